@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/utf8.h"
+
+/* Unicode 15, table 3-7: for a lead byte, how many bytes and the range of the second one. */
+typedef struct lead_form {
+    unsigned char first, last; /* lead bytes */
+    unsigned char length;      /* of the whole form */
+    unsigned char second_least, second_most;
+} lead_form;
+
+static const lead_form FORMS[] = {
+    {0xC2, 0xDF, 2, 0x80, 0xBF},
+    {0xE0, 0xE0, 3, 0xA0, 0xBF},
+    {0xE1, 0xEC, 3, 0x80, 0xBF},
+    {0xED, 0xED, 3, 0x80, 0x9F},
+    {0xEE, 0xEF, 3, 0x80, 0xBF},
+    {0xF0, 0xF0, 4, 0x90, 0xBF},
+    {0xF1, 0xF3, 4, 0x80, 0xBF},
+    {0xF4, 0xF4, 4, 0x80, 0x8F},
+};
+
+static const lead_form *find_form(unsigned char lead)
+{
+    for (size_t i = 0; i < sizeof FORMS / sizeof FORMS[0]; i++)
+        if (lead >= FORMS[i].first && lead <= FORMS[i].last)
+            return &FORMS[i];
+    return NULL;
+}
+
+/* A character of more than one byte; false when it is not well-formed. */
+static bool decode_long(const unsigned char *p, size_t n, uint32_t *codepoint, size_t *length)
+{
+    const lead_form *form = find_form(p[0]);
+    *length = 1;
+    if (form == NULL)
+        return false;
+    uint32_t value = p[0] & (0x7Fu >> form->length);
+    for (size_t i = 1; i < form->length; i++) {
+        unsigned char least = i == 1 ? form->second_least : 0x80;
+        unsigned char most = i == 1 ? form->second_most : 0xBF;
+        if (i >= n || p[i] < least || p[i] > most) {
+            *length = i;
+            return false;
+        }
+        value = value << 6 | (p[i] & 0x3Fu);
+    }
+    *length = form->length;
+    *codepoint = value;
+    return true;
+}
+
+uint32_t gw_utf8_next(gw_str s, size_t *at)
+{
+    const unsigned char *p = (const unsigned char *)s.p + *at;
+    if (p[0] < 0x80) {
+        ++*at;
+        return p[0];
+    }
+    /* Nearly all characters of a Chinese text are three bytes long; the rest goes the long way. */
+    if (s.n - *at >= 3 && p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 &&
+        (p[2] & 0xC0) == 0x80) {
+        *at += 3;
+        return (uint32_t)(p[0] & 0x0Fu) << 12 | (uint32_t)(p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    }
+    uint32_t codepoint = GW_REPLACEMENT;
+    size_t length;
+    if (!decode_long(p, s.n - *at, &codepoint, &length))
+        codepoint = GW_REPLACEMENT;
+    *at += length;
+    return codepoint;
+}
+
+uint32_t gw_utf8_previous(gw_str s, size_t *at)
+{
+    do
+        --*at;
+    while (*at > 0 && ((unsigned char)s.p[*at] & 0xC0) == 0x80);
+    size_t from = *at;
+    return gw_utf8_next(s, &from);
+}
+
+size_t gw_utf8_encode(uint32_t codepoint, char out[4])
+{
+    if (codepoint > 0x10FFFF || (codepoint >= 0xD800 && codepoint <= 0xDFFF))
+        codepoint = GW_REPLACEMENT;
+    if (codepoint < 0x80) {
+        out[0] = (char)codepoint;
+        return 1;
+    }
+    size_t length = codepoint < 0x800 ? 2 : codepoint < 0x10000 ? 3 : 4;
+    for (size_t i = length - 1; i > 0; i--, codepoint >>= 6)
+        out[i] = (char)(0x80 | (codepoint & 0x3F));
+    out[0] = (char)((0xF00 >> length & 0xFF) | codepoint);
+    return length;
+}
+
+size_t gw_utf8_count(gw_str s)
+{
+    size_t chars = 0;
+    for (size_t i = 0; i < s.n; i++)
+        chars += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+    return chars;
+}
+
+size_t gw_utf8_offset(gw_str s, size_t chars)
+{
+    size_t at = 0;
+    while (at < s.n && chars-- > 0)
+        gw_utf8_next(s, &at);
+    return at;
+}
+
+size_t gw_utf8_valid(gw_str s)
+{
+    for (size_t at = 0; at < s.n;) {
+        if ((unsigned char)s.p[at] < 0x80) {
+            at++;
+            continue;
+        }
+        uint32_t codepoint;
+        size_t length;
+        if (!decode_long((const unsigned char *)s.p + at, s.n - at, &codepoint, &length))
+            return at;
+        at += length;
+    }
+    return s.n;
+}
+
+uint32_t gw_utf8_first(gw_str s)
+{
+    size_t at = 0;
+    return s.n > 0 ? gw_utf8_next(s, &at) : 0;
+}
+
+uint32_t gw_utf8_last(gw_str s)
+{
+    size_t at = s.n;
+    return s.n > 0 ? gw_utf8_previous(s, &at) : 0;
+}

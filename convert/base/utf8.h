@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * UTF-8, decoded in one place. Nobody else indexes bytes of a Chinese text. */
+#ifndef GONGWEN_BASE_UTF8_H
+#define GONGWEN_BASE_UTF8_H
+
+#include "gongwen.h"
+
+#define GW_REPLACEMENT 0xFFFDu
+
+/* Decodes the character at byte `*at` (< s.n) and steps over it. What is not well-formed (Unicode
+ * 15, table 3-7: overlong forms, surrogates, beyond U+10FFFF, cut off) gives GW_REPLACEMENT and
+ * steps over the longest part that could have begun a character, at least one byte. */
+uint32_t gw_utf8_next(gw_str s, size_t *at);
+/* The character that ends at byte `*at` (> 0) of well-formed text; steps back over it. */
+uint32_t gw_utf8_previous(gw_str s, size_t *at);
+/* Writes up to 4 bytes, returns how many; surrogates and values beyond U+10FFFF become U+FFFD. */
+size_t gw_utf8_encode(uint32_t codepoint, char out[4]);
+/* Characters in well-formed text. */
+size_t gw_utf8_count(gw_str s);
+/* The byte offset of character number `chars`, or s.n when there are fewer. */
+size_t gw_utf8_offset(gw_str s, size_t chars);
+/* The offset of the first byte that is not well-formed; s.n when all of it is. */
+size_t gw_utf8_valid(gw_str s);
+/* First and last character; 0 for an empty view. */
+uint32_t gw_utf8_first(gw_str s);
+uint32_t gw_utf8_last(gw_str s);
+
+#endif

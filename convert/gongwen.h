@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * gongwen: plain text of official documents (公文) in, DOCX and ODT by GB/T 9704-2012 out.
+ *
+ * The library goes from buffers to buffers. It opens no file, prints nothing, reads no environment
+ * and keeps no global state; what it needs from outside it asks for through callbacks.
+ *
+ *     gw_style *style = NULL;
+ *     gw_document *document = NULL;
+ *     gw_prepared *prepared = NULL;
+ *     gw_bytes out = {0};
+ *     gw_error error = {0};
+ *     gw_options options = {.file = "report.txt"};
+ *
+ *     if (gw_style_load(&style, "gbt9704", &source, NULL, &error) == GW_OK &&
+ *         gw_prepared_new(&prepared, gw_writer_find("docx"), style, &error) == GW_OK &&
+ *         gw_document_parse(&document, text, &options, style, &error) == GW_OK &&
+ *         gw_document_write(document, prepared, &out, &error) == GW_OK)
+ *         save(out.data, out.size);
+ *     gw_bytes_free(&out);
+ *     gw_document_free(document);
+ *     gw_prepared_free(prepared);
+ *     gw_style_free(style);
+ *
+ * Every `free` accepts NULL. Functions that can fail return a gw_status, write nothing to their
+ * results on failure, and leave the first cause in `error` (which may be NULL). */
+#ifndef GONGWEN_H
+#define GONGWEN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef enum gw_status {
+    GW_OK,
+    GW_E_NOMEM,  /* memory ran out */
+    GW_E_INPUT,  /* the text cannot be used: empty, no text at all, front matter faulty */
+    GW_E_STYLE,  /* the style sheet is missing or faulty */
+    GW_E_OPTION, /* an option's value is not understood: encoding, format, metadata key */
+    GW_E_OUTPUT, /* the result cannot be made: too large for its container */
+} gw_status;
+
+/* A view of bytes that are owned elsewhere; not terminated by NUL. UTF-8 unless said otherwise. */
+typedef struct gw_str {
+    const char *p;
+    size_t n;
+} gw_str;
+
+/* Bytes that the caller owns; gw_bytes_free releases them and leaves the struct empty. */
+typedef struct gw_bytes {
+    char *data;
+    size_t size;
+} gw_bytes;
+void gw_bytes_free(gw_bytes *bytes);
+
+/* The catalogue of messages: a name and how many arguments it takes. The library gives the number
+ * and the arguments; the sentences, in English and Chinese, are the program's (cli/messages). */
+#define GW_MESSAGES(X)                                                                             \
+    X(NONE, 0)                                                                                     \
+    X(OUT_OF_MEMORY, 0)                                                                            \
+    /* text/decode */                                                                              \
+    X(INPUT_EMPTY, 0)             /* nothing, or nothing but white space */                        \
+    X(INPUT_NOT_TEXT, 1)          /* what it seems to be: "ZIP", "PNG", … */                       \
+    X(INPUT_MOSTLY_NUL, 0)                                                                         \
+    X(INPUT_TOO_LARGE, 1)         /* the limit in bytes */                                         \
+    X(ENCODING_UNKNOWN, 1)        /* the name as given */                                          \
+    X(ENCODING_GUESSED, 1)        /* the name chosen; the evidence was thin */                     \
+    X(BYTES_REPLACED, 2)          /* how many bytes of the line, the encoding */                   \
+    X(CHARACTER_FORBIDDEN, 2)     /* how many characters of the line, the first as U+XXXX */       \
+    X(BREAK_INSIDE_LINE, 1)       /* how many form feeds or vertical tabs became a space */        \
+    /* parse/ */                                                                                   \
+    X(METADATA_UNKNOWN_KEY, 2)    /* the key, the known keys */                                    \
+    X(METADATA_NO_VALUE, 1)       /* the argument without '=' */                                   \
+    X(METADATA_BAD_VALUE, 3)      /* the key, the value, what is expected */                       \
+    X(METADATA_ADDED, 2)          /* the key, the value that no line of the text has */            \
+    X(BOILERPLATE_KEPT, 1)        /* how many blocks */                                            \
+    X(BOILERPLATE_DROPPED, 1)     /* how many blocks */                                            \
+    X(BLOCKS_MOVED, 1)            /* how many blocks stand in the standard's order now */          \
+    /* style/ */                                                                                   \
+    X(STYLE_NOT_FOUND, 1)         /* the name */                                                   \
+    X(STYLE_NOT_XML, 1)           /* libxml2's words */                                            \
+    X(STYLE_TOO_LARGE, 1)         /* the limit in bytes */                                         \
+    X(STYLE_ENTITY, 0)            /* a document type or entity declaration */                      \
+    X(STYLE_UNKNOWN_ELEMENT, 2)   /* the element, the nearest known */                             \
+    X(STYLE_UNKNOWN_ATTRIBUTE, 3) /* the attribute, its element, the nearest known */              \
+    X(STYLE_MISSING_ATTRIBUTE, 2) /* the attribute, its element */                                 \
+    X(STYLE_BAD_VALUE, 3)         /* the attribute, the value, what is expected */                 \
+    X(STYLE_OUT_OF_RANGE, 3)      /* the attribute, the value, the range */                        \
+    X(STYLE_UNKNOWN_FONT, 2)      /* the font id, the nearest known */                             \
+    X(STYLE_UNEXPECTED_TEXT, 1)   /* the text */                                                   \
+    X(STYLE_TWICE, 1)             /* what stands there twice */                                    \
+    X(STYLE_CYCLE, 1)             /* the sheet that extends itself */                              \
+    X(STYLE_MISSING_ROLE, 1)      /* the role without a look */                                    \
+    X(STYLE_BAD_PATTERN, 2)       /* the pattern, PCRE2's words */                                 \
+    /* write/, pack/ */                                                                            \
+    X(OUTPUT_TOO_LARGE, 0)        /* beyond what a ZIP without 64-bit records holds */             \
+    X(FORMAT_UNKNOWN, 2)          /* the name, the known ones */
+
+#define GW_MESSAGE_ID(name, arguments) GW_MSG_##name,
+typedef enum gw_message { GW_MESSAGES(GW_MESSAGE_ID) GW_MSG_COUNT } gw_message;
+
+/* An error, or a notice about something that was repaired: what, where, with which arguments.
+ * Arguments are cut at a character boundary when they are too long. */
+typedef struct gw_error {
+    gw_status status; /* GW_OK in a notice */
+    const char *file; /* as the caller named it, owned by the caller; NULL when there is none */
+    int line;         /* 1-based, in the decoded text or the sheet; 0: none */
+    gw_message id;
+    char arguments[3][200];
+} gw_error;
+
+/* Called once for each thing that was repaired or deserves the user's eye. */
+typedef struct gw_listener {
+    void (*notice)(void *self, const gw_error *notice);
+    void *self;
+} gw_listener;
+
+/* The one list of roles (standard/roles): identifier, English name, Chinese name, the group whose
+ * members stand together without blank lines between them. Enum, names and tables come from here. */
+#define GW_ROLES(X)                                                                                \
+    X(SERIAL, "serial", "份号", HEAD)                                                              \
+    X(SECRECY, "secrecy", "密级和保密期限", HEAD)                                                  \
+    X(URGENCY, "urgency", "紧急程度", HEAD)                                                        \
+    X(ISSUER, "issuer", "发文机关标志", MARK)                                                      \
+    X(NUMBER, "number", "发文字号", NUMBER)                                                        \
+    X(SIGNER, "signer", "签发人", NUMBER)                                                          \
+    X(COLLECTION_TITLE, "collection-title", "汇编标题", COLLECTION)                                \
+    X(TOC_TITLE, "toc-title", "目录", TOC_TITLE)                                                   \
+    X(TOC, "toc", "目录条目", TOC)                                                                 \
+    X(TITLE, "title", "标题", TITLE)                                                               \
+    X(SUBTITLE, "subtitle", "副标题", TITLE)                                                       \
+    X(BYLINE, "byline", "题下署名", TITLE)                                                         \
+    X(RECIPIENT, "recipient", "主送机关", TEXT)                                                    \
+    X(HEADING, "heading", "层次标题", TEXT)                                                        \
+    X(ARTICLE, "article", "条", TEXT)                                                              \
+    X(BODY, "body", "正文", TEXT)                                                                  \
+    X(CAPTION, "caption", "图表题注", TEXT)                                                        \
+    X(TABLE, "table", "表格", TEXT)                                                                \
+    X(ATTACHMENT_NOTE, "attachment-note", "附件说明", ATTACHMENT_NOTE)                             \
+    X(SIGNATURE, "signature", "发文机关署名", CLOSING)                                             \
+    X(DATE, "date", "成文日期", CLOSING)                                                           \
+    X(NOTE, "note", "附注", NOTE)                                                                  \
+    X(ATTACHMENT_LABEL, "attachment-label", "附件标识", ATTACHMENT)                                \
+    X(COPY_TO, "copy-to", "抄送机关", COLOPHON)                                                    \
+    X(PRINTER, "printer", "印发机关和印发日期", COLOPHON)                                          \
+    X(BOILERPLATE, "boilerplate", "杂质", TEXT)
+
+#define GW_ROLE_ID(id, name, chinese, group) GW_ROLE_##id,
+typedef enum gw_role { GW_ROLE_NONE, GW_ROLES(GW_ROLE_ID) GW_ROLE_COUNT } gw_role;
+
+#define GW_LEVELS 5 /* of headings, 1 to 5 */
+
+/* "title" and "标题"; NULL for GW_ROLE_NONE and values outside the list. */
+const char *gw_role_name(gw_role role);
+const char *gw_role_chinese_name(gw_role role);
+/* The role of an English or Chinese name; GW_ROLE_NONE when there is none. */
+gw_role gw_role_find(gw_str name);
+
+/* ---- style sheets --------------------------------------------------------------------------- */
+
+typedef struct gw_style gw_style; /* immutable once loaded, may be shared by threads */
+
+/* Finds the bytes of a sheet. `name` is a bare name (gbt9704) or a file (with '/' or ending in
+ * .xml); `from` is the path of the sheet whose extends= asks, or NULL. On GW_OK `bytes` belongs to
+ * the caller of open (the library frees it with gw_bytes_free) and `path` (PATH_CAPACITY bytes) is
+ * what messages call the sheet. Returns GW_E_STYLE when there is no such sheet. */
+#define GW_PATH_CAPACITY 4096
+typedef struct gw_style_source {
+    gw_status (*open)(void *self, const char *name, const char *from, gw_bytes *bytes,
+                      char path[GW_PATH_CAPACITY]);
+    void *self;
+} gw_style_source;
+
+/* Loads the sheet and those that it extends. All faults go to the listener, the first into `error`.
+ * The style belongs to the caller. */
+gw_status gw_style_load(gw_style **style, const char *name, const gw_style_source *source,
+                        const gw_listener *listener, gw_error *error);
+void gw_style_free(gw_style *style);
+const char *gw_style_name(const gw_style *style);
+
+/* ---- documents ------------------------------------------------------------------------------ */
+
+typedef struct gw_metadata {
+    const char *key; /* a name of a role, or title author date printed kind style, in either language */
+    const char *value;
+} gw_metadata;
+
+typedef struct gw_options {
+    const char *file;     /* what messages call the text; may be NULL */
+    const char *encoding; /* NULL: find out */
+    const gw_metadata *metadata;
+    size_t metadata_count;
+    bool drop_boilerplate;
+    bool has_date;     /* `date` is the created and modified date of the packages */
+    int64_t date;      /* seconds since 1970, UTC (SOURCE_DATE_EPOCH) */
+    gw_listener listener;
+} gw_options;
+
+typedef struct gw_document gw_document;
+
+/* Decodes, recognises and builds the tree. `style` gives further recogniser rows, NULL: none.
+ * `text` and `options` are not kept. The document belongs to the caller. */
+gw_status gw_document_parse(gw_document **document, gw_str text, const gw_options *options,
+                            const gw_style *style, gw_error *error);
+void gw_document_free(gw_document *document);
+
+/* A row of `inspect`: how one line, or one part of a line, was understood. */
+typedef struct gw_row {
+    int line;       /* 1-based, in the decoded text */
+    int block;      /* 1-based; repeats on lines that were joined into one paragraph */
+    gw_role role;
+    int level;      /* 1 to 5 for headings, otherwise 0 */
+    int runin;      /* characters at the block's start that are set as a heading */
+    int confidence; /* 0 to 100 */
+    gw_str text;    /* the line without its surrounding white space; owned by the document */
+} gw_row;
+size_t gw_document_row_count(const gw_document *document);
+const gw_row *gw_document_row(const gw_document *document, size_t index);
+/* The encoding that was found or given ("UTF-8", "GB18030", …); owned by the document. */
+const char *gw_document_encoding(const gw_document *document);
+
+/* The rules that decided a row, heaviest first: `visit` is called for the winner's rules and then
+ * for the runner-up's. `weight` is in hundredths; grammar transitions have names that begin with
+ * "after-". */
+typedef struct gw_reason {
+    bool winner;
+    gw_role role;
+    int level;
+    bool continues; /* the candidate goes on with the block before */
+    const char *rule;
+    int weight;
+} gw_reason;
+gw_status gw_document_why(const gw_document *document, size_t row,
+                          void (*visit)(void *self, const gw_reason *reason), void *self);
+
+/* ---- writers -------------------------------------------------------------------------------- */
+
+typedef struct gw_writer gw_writer;
+typedef struct gw_prepared gw_prepared; /* what depends on the style alone, ready compressed */
+
+size_t gw_writer_count(void);
+const gw_writer *gw_writer_at(size_t index);
+const gw_writer *gw_writer_find(const char *name); /* by name ("docx"); NULL when unknown */
+const char *gw_writer_name(const gw_writer *writer);
+const char *gw_writer_suffix(const gw_writer *writer); /* without the dot */
+
+/* Immutable once made; may be shared by threads; keeps no reference to `style`'s caller, but the
+ * style must outlive it. */
+gw_status gw_prepared_new(gw_prepared **prepared, const gw_writer *writer, const gw_style *style,
+                          gw_error *error);
+void gw_prepared_free(gw_prepared *prepared);
+
+/* Writes the whole package; `out` belongs to the caller. The same input gives the same bytes. */
+gw_status gw_document_write(const gw_document *document, const gw_prepared *prepared, gw_bytes *out,
+                            gw_error *error);
+
+const char *gw_version(void);
+
+#endif

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Classes of characters, and Chinese numerals. */
+#ifndef GONGWEN_TEXT_HANZI_H
+#define GONGWEN_TEXT_HANZI_H
+
+#include "gongwen.h"
+
+/* Unicode White_Space, and the invisible ones that count as white space at a line's ends. */
+bool gw_is_space(uint32_t c);
+bool gw_is_invisible(uint32_t c); /* U+200B-200D, U+2060, U+FEFF */
+/* Han ideographs, with extensions and 々 〇. */
+bool gw_is_han(uint32_t c);
+bool gw_is_ascii_digit(uint32_t c);
+bool gw_is_latin(uint32_t c); /* letters A-Z a-z and accented ones to U+024F */
+/* Full-width forms U+FF01-FF5E and U+3000 -> ASCII; all else as it is. */
+uint32_t gw_narrow(uint32_t c);
+/* 2 for what takes a whole cell in an office document (Han, kana, full-width forms, CJK punctuation
+ * and “”‘’—…·), 0 for combining and invisible ones, else 1. */
+int gw_half_cells(uint32_t c);
+/* The sum over a text, in half cells. */
+size_t gw_width_half_cells(gw_str s);
+/* A character that may stand for a number or name nobody filled in: X x × * _ □ △ ○ and full-width.
+ */
+bool gw_is_placeholder(uint32_t c);
+/* The value of one Chinese digit (零〇○ 0 … 九 9, 两 2), or -1. */
+int gw_han_digit(uint32_t c);
+/* Reads a Chinese numeral (一 … 九千九百九十九, also 二〇二一) at the start of `s`; returns its
+ * bytes, 0 when there is none, and the value. */
+size_t gw_han_number(gw_str s, int *value);
+
+#endif
