@@ -121,19 +121,19 @@ static bool is_word_character(uint32_t c)
 }
 
 /* What does not depend on the way of counting. */
-typedef struct trait {
+typedef struct line_trait {
     bool is_table;      /* aligned, or led by dots: no machine cut it */
     bool ends_mark;     /* at a mark: says nothing about a cut */
     bool ends_sentence; /* at one that ends a sentence or an item */
     bool is_followed;   /* the next line stands directly below */
-} trait;
+} line_trait;
 
 /* What does. All in half cells. */
-typedef struct span {
+typedef struct line_span {
     size_t width; /* of the line with its indent */
     size_t core;  /* without closing marks at its end */
     size_t reach; /* with what the next line begins with: the first width it would have fitted */
-} span;
+} line_span;
 
 /* How often lines broke inside a sentence at the width, and what speaks against it. */
 typedef struct evidence {
@@ -146,8 +146,8 @@ typedef struct evidence {
 
 typedef struct measuring {
     const gw_lines *lines;
-    trait *traits;
-    span *spans;
+    line_trait *traits;
+    line_span *spans;
 } measuring;
 
 /* ---- traits --------------------------------------------------------------------------------- */
@@ -200,7 +200,7 @@ static void find_traits(measuring *m)
     for (size_t i = 0; i < m->lines->count; i++) {
         gw_str text = m->lines->items[i].text;
         bool is_last = i + 1 == m->lines->count;
-        m->traits[i] = (trait){
+        m->traits[i] = (line_trait){
             .is_table = is_table(text),
             .ends_mark = may_run_over(kind_of(gw_utf8_last(text))),
             .ends_sentence = ends_sentence(text),
@@ -263,26 +263,26 @@ static size_t unit_width(gw_str s, character_width *width_of)
     return width;
 }
 
-static span measure_line(const gw_lines *lines, size_t i, character_width *width_of)
+static line_span measure_line(const gw_lines *lines, size_t i, character_width *width_of)
 {
     enum { MOST_BYTES = 4 * (MOST_WRAP + 1) }; /* what is longer was not cut at all */
     const gw_line *line = &lines->items[i];
     if (line->text.n > MOST_BYTES)
-        return (span){MOST_WRAP + 1, MOST_WRAP + 1, MOST_WRAP + 1};
+        return (line_span){MOST_WRAP + 1, MOST_WRAP + 1, MOST_WRAP + 1};
     size_t width = text_width(line->indent, width_of) + text_width(line->text, width_of);
     bool is_last = i + 1 == lines->count;
     size_t unit = is_last ? 2 : unit_width(lines->items[i + 1].text, width_of);
-    return (span){width, width - tail_width(line->text, width_of), width + unit};
+    return (line_span){width, width - tail_width(line->text, width_of), width + unit};
 }
 
-static bool is_full(const span *span, size_t wrap)
+static bool is_full(const line_span *span, size_t wrap)
 {
     return span->core <= wrap && wrap < span->reach;
 }
 
 /* ---- evidence ------------------------------------------------------------------------------- */
 
-static bool may_be_cut(const trait *trait)
+static bool may_be_cut(const line_trait *trait)
 {
     return trait->is_followed && !trait->is_table && !trait->ends_mark;
 }
@@ -297,7 +297,7 @@ static size_t most_voted_width(const measuring *m)
 {
     ptrdiff_t change[MOST_WRAP + 2] = {0}; /* of the balance from one width to the next */
     for (size_t i = 0; i < m->lines->count; i++) {
-        const span *span = &m->spans[i];
+        const line_span *span = &m->spans[i];
         size_t core = at_most(span->core, MOST_WRAP + 1);
         if (m->traits[i].is_table)
             continue;
@@ -326,7 +326,7 @@ static void weigh(const measuring *m, evidence *found)
 {
     bool ends_below = false;
     for (size_t i = m->lines->count; i-- > 0;) {
-        const trait *trait = &m->traits[i];
+        const line_trait *trait = &m->traits[i];
         bool full = is_full(&m->spans[i], found->wrap);
         bool goes_on = trait->is_followed && ends_below;
         found->longer += !trait->is_table && m->spans[i].core > found->wrap;
@@ -371,7 +371,7 @@ static bool mark_full_lines(gw_fill *fill, const measuring *m, const evidence *f
     if (fill->full == NULL)
         return false;
     for (size_t i = 0; i < m->lines->count; i++) {
-        span span = measure_line(m->lines, i, found->width_of);
+        line_span span = measure_line(m->lines, i, found->width_of);
         fill->full[i] = is_full(&span, found->wrap);
     }
     return true;
@@ -382,8 +382,8 @@ gw_status gw_fill_measure(gw_fill *fill, const gw_lines *lines, gw_arena *arena,
     gw_fill measured = {.widths = GW_NEW_ARRAY(arena, size_t, lines->count)};
     measuring m = {
         .lines = lines,
-        .traits = GW_NEW_ARRAY(arena, trait, lines->count),
-        .spans = GW_NEW_ARRAY(arena, span, lines->count),
+        .traits = GW_NEW_ARRAY(arena, line_trait, lines->count),
+        .spans = GW_NEW_ARRAY(arena, line_span, lines->count),
     };
     if (measured.widths == NULL || m.traits == NULL || m.spans == NULL)
         return gw_fail_memory(error);
