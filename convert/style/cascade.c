@@ -257,16 +257,18 @@ static size_t count_tags(const gw_tag *tags)
     return count;
 }
 
-void gw_cascade_add(gw_cascade *cascade, const gw_tag *tags, int sheet, gw_faults *faults)
+bool gw_cascade_add(gw_cascade *cascade, const gw_tag *tags, int sheet, gw_faults *faults)
 {
+    gw_place root = {sheet, tags->line};
     if (gw_element_find(tags->name) != GW_ELEMENT_STYLE) {
-        gw_fault_add(faults, (gw_place){sheet, tags->line}, GW_MSG_STYLE_UNKNOWN_ELEMENT,
-                     tags->name, gw_str_of(gw_element_at(GW_ELEMENT_STYLE)->name), GW_NOTHING);
-        return;
+        gw_fault_add(faults, root, GW_MSG_STYLE_UNKNOWN_ELEMENT, tags->name,
+                     gw_str_of(gw_element_at(GW_ELEMENT_STYLE)->name), GW_NOTHING);
+        return false;
     }
+    cascade->single[GW_ELEMENT_STYLE].place = root; /* even when its name is missing */
     row *rows = GW_NEW_ARRAY(faults->arena, row, count_tags(tags));
     if (rows == NULL)
-        return;
+        return false;
     size_t count = read_rows(rows, tags, sheet, faults);
     for (size_t i = 0; i < count; i++)
         if (number_of(&rows[i], GW_S("level")) == 0)
@@ -274,4 +276,5 @@ void gw_cascade_add(gw_cascade *cascade, const gw_tag *tags, int sheet, gw_fault
     for (size_t i = 0; i < count; i++)
         if (number_of(&rows[i], GW_S("level")) != 0)
             add_row(cascade, &rows[i], faults);
+    return true;
 }

@@ -42,8 +42,9 @@ typedef struct gw_cascade {
 
 /* Lays a sheet over what is there; to be called for the farthest base first. Unknown elements and
  * attributes, faulty values, missing keys and rows that stand there twice are added to `faults`, in
- * whose arena everything lives; a faulty value counts as not given. */
-void gw_cascade_add(gw_cascade *cascade, const gw_tag *tags, int sheet, gw_faults *faults);
+ * whose arena everything lives; a faulty value counts as not given. False, with the fault added,
+ * when the root is no `style`. */
+bool gw_cascade_add(gw_cascade *cascade, const gw_tag *tags, int sheet, gw_faults *faults);
 /* What the entry says for an attribute, by name; NULL when it says nothing. */
 const gw_cell *gw_entry_cell(const gw_entry *entry, gw_element_id id, gw_str attribute);
 

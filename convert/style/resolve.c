@@ -4,7 +4,7 @@
 #include "base/str.h"
 #include "style/pattern.h"
 
-enum { TWIPS_PER_HALFPOINT = 10 };
+enum { TWIPS_PER_HALFPOINT = 10, LEAST_TYPE_AREA = 1440 };
 
 typedef struct resolver {
     gw_style *style;
@@ -105,13 +105,14 @@ static void resolve_fonts(resolver *r)
     }
 }
 
-/* The margins must leave something of the paper; given the width, told where the width stands. */
+/* The margins must leave something of the paper. Told where the page was last spoken of: there the
+ * margin stands that made it too much. */
 static void check_side(resolver *r, gw_str side, int left_twips, const char *range)
 {
-    const gw_cell *cell =
-        gw_entry_cell(&r->cascade->single[GW_ELEMENT_PAGE], GW_ELEMENT_PAGE, side);
-    if (cell != NULL && left_twips <= 0)
-        gw_fault_add(r->faults, cell->place, GW_MSG_STYLE_OUT_OF_RANGE, side, cell->value.text,
+    const gw_entry *entry = &r->cascade->single[GW_ELEMENT_PAGE];
+    const gw_cell *cell = gw_entry_cell(entry, GW_ELEMENT_PAGE, side);
+    if (cell != NULL && left_twips < LEAST_TYPE_AREA)
+        gw_fault_add(r->faults, entry->place, GW_MSG_STYLE_OUT_OF_RANGE, side, cell->value.text,
                      gw_str_of(range));
 }
 
@@ -119,8 +120,8 @@ static void resolve_page(resolver *r)
 {
     const gw_page *page = &r->style->page;
     resolve_single(r, GW_ELEMENT_PAGE, &r->style->page);
-    check_side(r, GW_S("width"), gw_page_type_width_twips(page), "> inner + outer");
-    check_side(r, GW_S("height"), gw_page_type_height_twips(page), "> top + bottom");
+    check_side(r, GW_S("width"), gw_page_type_width_twips(page), "≥ inner + outer + 1in");
+    check_side(r, GW_S("height"), gw_page_type_height_twips(page), "≥ top + bottom + 1in");
 }
 
 /* The grid squeezes type of body size into its columns; other sizes keep their own width. */
@@ -157,13 +158,11 @@ static void resolve_lead(resolver *r, gw_look *look, const gw_entry *entry)
     look->given = look->has_lead = true;
     look->lead = look->type;
     apply(r, GW_ELEMENT_LEAD, entry, &look->lead, &look->lead);
-    const gw_cell *size = gw_entry_cell(entry, GW_ELEMENT_LEAD, GW_S("size"));
-    if (size != NULL)
+    if (gw_entry_cell(entry, GW_ELEMENT_LEAD, GW_S("size")) != NULL)
         set_letter_spacing(r->style, &look->lead, entry, GW_ELEMENT_LEAD);
 }
 
-/* Body comes first: others take from it. Its own size counts from the start, since 字 of its
- * indent depends on it. */
+/* Body comes first: others take from it. */
 static void resolve_body(resolver *r)
 {
     static const char *const NEEDED[] = {"font", "size"};

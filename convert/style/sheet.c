@@ -128,10 +128,10 @@ static gw_status load(loader *l, gw_style *style, const char *name)
     l->cascade = GW_NEW(&l->arena, gw_cascade);
     if (l->cascade == NULL)
         return GW_E_NOMEM;
+    bool whole = status == GW_OK;
     for (int i = l->count - 1; i >= 0; i--)
-        gw_cascade_add(l->cascade, l->tags[i], i, &l->faults);
-    bool is_style = l->cascade->single[GW_ELEMENT_STYLE].cells != NULL;
-    if (status == GW_OK && is_style && !l->arena.failed)
+        whole = gw_cascade_add(l->cascade, l->tags[i], i, &l->faults) && whole;
+    if (whole && !l->arena.failed)
         gw_resolve(style, l->cascade, &l->faults);
     return l->arena.failed || style->arena.failed ? GW_E_NOMEM : GW_OK;
 }

@@ -14,7 +14,6 @@ typedef struct reader {
     int sheet;
     gw_tag *first, *last;
     int depth;
-    int line; /* where the last event ended, so where a tag that follows begins */
     bool in_text, unusable;
 } reader;
 
@@ -57,6 +56,17 @@ static void copy_attributes(gw_arena *arena, gw_tag *tag, int count, const xmlCh
     }
 }
 
+/* libxml2 calls when it has reached a tag's end. The tag began at the last '<', which stands
+ * nowhere inside one. */
+static int first_line(const reader *r)
+{
+    const xmlParserInput *input = r->parser->input;
+    int line = xmlSAX2GetLineNumber(r->parser);
+    for (const xmlChar *p = input->cur; p > input->base && *p != '<'; p--)
+        line -= p[-1] == '\n';
+    return line;
+}
+
 static void tag_begins(void *self, const xmlChar *local, const xmlChar *prefix, const xmlChar *uri,
                        int namespaces, const xmlChar **namespace, int attributes, int defaulted,
                        const xmlChar **fives)
@@ -69,12 +79,11 @@ static void tag_begins(void *self, const xmlChar *local, const xmlChar *prefix, 
     if (tag != NULL) {
         /* A default namespace shows in no prefix, but makes it another language all the same. */
         gw_str name = qualified(arena, prefix == NULL ? uri : prefix, local);
-        *tag = (gw_tag){.name = name, .line = r->line, .depth = r->depth};
+        *tag = (gw_tag){.name = name, .line = first_line(r), .depth = r->depth};
         copy_attributes(arena, tag, attributes, fives);
         *(r->last != NULL ? &r->last->next : &r->first) = tag;
         r->last = tag;
     }
-    r->line = xmlSAX2GetLineNumber(r->parser);
     r->in_text = false;
 }
 
@@ -83,7 +92,6 @@ static void tag_ends(void *self, const xmlChar *local, const xmlChar *prefix, co
     (void)local, (void)prefix, (void)uri;
     reader *r = self;
     r->depth--;
-    r->line = xmlSAX2GetLineNumber(r->parser);
     r->in_text = false;
 }
 
@@ -97,20 +105,6 @@ static void text_found(void *self, const xmlChar *text, int length)
         gw_fault_add(r->faults, here(r, xmlSAX2GetLineNumber(r->parser)),
                      GW_MSG_STYLE_UNEXPECTED_TEXT, words, GW_NOTHING, GW_NOTHING);
     }
-    r->line = xmlSAX2GetLineNumber(r->parser);
-}
-
-static void comment_found(void *self, const xmlChar *text)
-{
-    (void)text;
-    reader *r = self;
-    r->line = xmlSAX2GetLineNumber(r->parser);
-}
-
-static void instruction_found(void *self, const xmlChar *target, const xmlChar *data)
-{
-    (void)target;
-    comment_found(self, data);
 }
 
 static void give_up(reader *r, int line, gw_message id, gw_str words)
@@ -154,9 +148,6 @@ static const xmlSAXHandler HANDLER = {
     .startElementNs = tag_begins,
     .endElementNs = tag_ends,
     .characters = text_found,
-    .ignorableWhitespace = text_found,
-    .comment = comment_found,
-    .processingInstruction = instruction_found,
     .serror = error_found,
 };
 
@@ -174,7 +165,7 @@ static void parse(reader *r)
 
 bool gw_tags_read(gw_tag **first, gw_str bytes, int sheet, gw_faults *faults)
 {
-    reader r = {.faults = faults, .sheet = sheet, .line = 1};
+    reader r = {.faults = faults, .sheet = sheet};
     if (bytes.n == 0 || bytes.n > INT32_MAX) {
         give_up(&r, 0, GW_MSG_STYLE_NOT_XML, GW_S(""));
         return false;
