@@ -48,14 +48,13 @@ static gw_zip_entry make_entry(struct libdeflate_compressor *compressor, const g
                                gw_arena *arena)
 {
     gw_zip_entry entry = {.name = part->name,
-                          .packed = part->bytes,
                           .plain_size = part->bytes.n,
                           .crc = libdeflate_crc32(0, part->bytes.p, part->bytes.n)};
-    gw_str packed = part->stored ? (gw_str){"", 0} : deflate_part(compressor, part->bytes, arena);
-    if (packed.n > 0) {
-        entry.packed = packed;
-        entry.deflated = true;
-    }
+    if (!part->stored)
+        entry.packed = deflate_part(compressor, part->bytes, arena);
+    entry.deflated = entry.packed.n > 0;
+    if (!entry.deflated)
+        entry.packed = gw_arena_copy(arena, part->bytes);
     return entry;
 }
 

@@ -28,7 +28,7 @@ typedef struct gw_zip_entry {
 } gw_zip_entry;
 
 /* Compresses `count` parts into `entries`, level 6; what would not get smaller is stored. `packed`
- * lies in the arena, or is the part's own bytes where they are stored. Errors: GW_E_NOMEM. */
+ * lies in the arena, `name` stays the part's. Errors: GW_E_NOMEM. */
 gw_status gw_zip_compress(gw_zip_entry *entries, const gw_zip_part *parts, size_t count,
                           gw_arena *arena, gw_error *error);
 
