@@ -63,7 +63,9 @@ def check_score(tap: Tap) -> None:
         if not numbers.is_file():
             tap.ok(False, "lines recognised", done.stdout + done.stderr)
             return
-        accuracy = line_accuracy(json.loads(numbers.read_text(encoding="utf-8")))
+        measured = json.loads(numbers.read_text(encoding="utf-8"))
+    accuracy = measured["all"]["line"]
+    tap.ok(not measured["failed"], "every labelled document has rows", measured["failed"])
     tap.ok(accuracy >= LEAST_LINE_ACCURACY, f"lines recognised: at least {LEAST_LINE_ACCURACY} %",
            f"{accuracy} %")
 
