@@ -27,7 +27,8 @@ struct gw_document {
     gw_row *rows;
 };
 
-static gw_status recognise(gw_document *d, const gw_given *given, const gw_style *style, gw_error *error)
+static gw_status recognise(gw_document *d, const gw_given *given, const gw_style *style,
+                           gw_error *error)
 {
     return gw_recognise(&d->recognised, &d->parts, style, given->forced, &d->arena, error);
 }
@@ -37,7 +38,8 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
     gw_status status = gw_decode(&d->decoded, text, options->encoding, options->file, &d->arena,
                                  &options->listener, error);
     if (status == GW_OK)
-        status = gw_lines_split(&d->lines, &d->decoded, options->file, &d->arena, &options->listener, error);
+        status = gw_lines_split(&d->lines, &d->decoded, options->file, &d->arena,
+                                &options->listener, error);
     if (status == GW_OK)
         status = gw_fill_measure(&d->fill, &d->lines, &d->arena, error);
     return status;
@@ -49,7 +51,8 @@ static gw_status measure(gw_document *d, gw_error *error)
     return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, &d->arena, error) : status;
 }
 
-static gw_status build(gw_document *d, const gw_given *given, const gw_options *options, gw_error *error)
+static gw_status build(gw_document *d, const gw_given *given, const gw_options *options,
+                       gw_error *error)
 {
     gw_build_options build_options = {.drop_boilerplate = options->drop_boilerplate,
                                       .additions = given->additions,
@@ -78,8 +81,13 @@ static gw_status make_rows(gw_document *d, gw_error *error)
     for (size_t i = 0; i < d->parts.count; i++) {
         const gw_part *part = &d->parts.items[i];
         const gw_verdict *v = &d->recognised.verdicts[i];
-        d->rows[i] = (gw_row){.line = part->line->number, .block = v->block, .role = v->role, .level = v->level,
-                              .runin = v->runin, .confidence = v->confidence, .text = part->text};
+        d->rows[i] = (gw_row){.line = part->line->number,
+                              .block = v->block,
+                              .role = v->role,
+                              .level = v->level,
+                              .runin = v->runin,
+                              .confidence = v->confidence,
+                              .text = part->text};
     }
     return GW_OK;
 }
@@ -115,8 +123,8 @@ static void describe(gw_document *d, const gw_given *given, const gw_options *op
             m->has_date = gw_date_read(node->text, &m->date);
 }
 
-static gw_status parse(gw_document *d, gw_str text, const gw_options *options, const gw_style *style,
-                       gw_error *error)
+static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
+                       const gw_style *style, gw_error *error)
 {
     gw_given given = {0};
     gw_status status = read_lines(d, text, options, error);
@@ -179,7 +187,8 @@ const char *gw_document_encoding(const gw_document *document)
 gw_status gw_document_why(const gw_document *document, size_t row,
                           void (*visit)(void *self, const gw_reason *reason), void *self)
 {
-    return row < document->parts.count ? gw_recognised_why(&document->recognised, row, visit, self) : GW_OK;
+    return row < document->parts.count ? gw_recognised_why(&document->recognised, row, visit, self)
+                                       : GW_OK;
 }
 
 gw_status gw_document_write(const gw_document *document, const gw_prepared *prepared, gw_bytes *out,
@@ -187,7 +196,8 @@ gw_status gw_document_write(const gw_document *document, const gw_prepared *prep
 {
     gw_arena scratch = {0};
     gw_buf package = {0};
-    gw_status status = prepared->writer->write(&document->manuscript, prepared, &scratch, &package, error);
+    gw_status status =
+        prepared->writer->write(&document->manuscript, prepared, &scratch, &package, error);
     gw_arena_fini(&scratch);
     if (status == GW_OK && gw_buf_take(&package, out) != GW_OK)
         status = gw_fail_memory(error);

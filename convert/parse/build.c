@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "parse/label.h"
+#include "tree/role.h"
 #include "tree/walk.h"
 
 typedef struct block {
@@ -99,14 +100,17 @@ static size_t drop_boilerplate(blocks *bs, bool drop)
 static int rank_of(gw_role role)
 {
     static const int RANKS[GW_ROLE_COUNT] = {
-        [GW_ROLE_SERIAL] = 1,           [GW_ROLE_SECRECY] = 2,   [GW_ROLE_URGENCY] = 3,
-        [GW_ROLE_ISSUER] = 4,           [GW_ROLE_NUMBER] = 5,    [GW_ROLE_SIGNER] = 6,
-        [GW_ROLE_TITLE] = 7,            [GW_ROLE_SUBTITLE] = 8,  [GW_ROLE_BYLINE] = 9,
-        [GW_ROLE_RECIPIENT] = 10,       [GW_ROLE_BODY] = 11,     [GW_ROLE_HEADING] = 11,
-        [GW_ROLE_ARTICLE] = 11,         [GW_ROLE_TABLE] = 11,    [GW_ROLE_CAPTION] = 11,
-        [GW_ROLE_ATTACHMENT_NOTE] = 12, [GW_ROLE_SIGNATURE] = 13, [GW_ROLE_DATE] = 13,
-        [GW_ROLE_NOTE] = 14,            [GW_ROLE_ATTACHMENT_LABEL] = 15, [GW_ROLE_COPY_TO] = 16,
-        [GW_ROLE_PRINTER] = 17,
+        [GW_ROLE_SERIAL] = 1,     [GW_ROLE_SECRECY] = 2,
+        [GW_ROLE_URGENCY] = 3,    [GW_ROLE_ISSUER] = 4,
+        [GW_ROLE_NUMBER] = 5,     [GW_ROLE_SIGNER] = 6,
+        [GW_ROLE_TITLE] = 7,      [GW_ROLE_SUBTITLE] = 8,
+        [GW_ROLE_BYLINE] = 9,     [GW_ROLE_RECIPIENT] = 10,
+        [GW_ROLE_BODY] = 11,      [GW_ROLE_HEADING] = 11,
+        [GW_ROLE_ARTICLE] = 11,   [GW_ROLE_TABLE] = 11,
+        [GW_ROLE_CAPTION] = 11,   [GW_ROLE_ATTACHMENT_NOTE] = 12,
+        [GW_ROLE_SIGNATURE] = 13, [GW_ROLE_DATE] = 13,
+        [GW_ROLE_NOTE] = 14,      [GW_ROLE_ATTACHMENT_LABEL] = 15,
+        [GW_ROLE_COPY_TO] = 16,   [GW_ROLE_PRINTER] = 17,
     };
     return RANKS[role];
 }
@@ -125,7 +129,8 @@ static void swap_blocks(block *a, block *b)
     *b = t;
 }
 
-/* Stable, for the few blocks of a head or a tail; a block without a rank stays behind the one above. */
+/* Stable, for the few blocks of a head or a tail; a block without a rank stays behind the one
+ * above. */
 static void sort_by_rank(block *items, size_t count)
 {
     int ranks[64], last = 0;
@@ -152,12 +157,16 @@ static void insert_block(blocks *bs, size_t at, const block *b)
 /* Elements given as metadata stand in their places in the first document. */
 static void insert_addition(blocks *bs, const gw_addition *addition)
 {
-    block b = {.role = addition->role, .level = addition->role == GW_ROLE_HEADING ? 1 : 0, .text = addition->text,
-               .confidence = 100, .generated = true};
+    block b = {.role = addition->role,
+               .level = addition->role == GW_ROLE_HEADING ? 1 : 0,
+               .text = addition->text,
+               .confidence = 100,
+               .generated = true};
     int rank = rank_of(addition->role);
     size_t at = 0;
     if (rank < RANK_TEXT) {
-        while (at < bs->count && (rank_of(bs->items[at].role) == 0 || rank_of(bs->items[at].role) <= rank))
+        while (at < bs->count &&
+               (rank_of(bs->items[at].role) == 0 || rank_of(bs->items[at].role) <= rank))
             at++;
     } else {
         for (at = bs->count; at > 0 && rank_of(bs->items[at - 1].role) > rank;)
@@ -240,7 +249,8 @@ static bool begins_attachment(const block *b)
 static size_t find_tail(const block *items, size_t count)
 {
     size_t at = count;
-    while (at > 0 && (is_tail_rank(rank_of(items[at - 1].role)) || items[at - 1].role == GW_ROLE_BOILERPLATE))
+    while (at > 0 &&
+           (is_tail_rank(rank_of(items[at - 1].role)) || items[at - 1].role == GW_ROLE_BOILERPLATE))
         at--;
     while (at < count && items[at].role == GW_ROLE_BOILERPLATE)
         at++;
@@ -344,7 +354,8 @@ static size_t count_leading(const block *items, size_t count)
     size_t leading = 0;
     for (size_t i = 0; i < count; i++) {
         gw_role_group group = gw_role_group_of(items[i].role);
-        bool contents = group == GW_GROUP_COLLECTION || group == GW_GROUP_TOC_TITLE || group == GW_GROUP_TOC;
+        bool contents =
+            group == GW_GROUP_COLLECTION || group == GW_GROUP_TOC_TITLE || group == GW_GROUP_TOC;
         if (contents)
             leading = i + 1;
         else if (items[i].role != GW_ROLE_BOILERPLATE && group != GW_GROUP_TITLE)
@@ -376,15 +387,16 @@ static size_t count_moved(const gw_node *file)
 {
     size_t moved = 0;
     int last = 0;
-    for (const gw_node *node = gw_next_block(file, NULL); node != NULL; node = gw_next_block(file, node)) {
+    for (const gw_node *node = gw_next_block(file, NULL); node != NULL;
+         node = gw_next_block(file, node)) {
         moved += !node->generated && node->first_line < last;
         last = node->first_line > last ? node->first_line : last;
     }
     return moved;
 }
 
-gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *options, gw_arena *arena,
-                   gw_error *error)
+gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *options,
+                   gw_arena *arena, gw_error *error)
 {
     blocks bs = {GW_NEW_ARRAY(arena, block, r->parts->count + options->addition_count + 1), 0};
     builder b = {.arena = arena};

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Verdicts -> blocks -> the tree: lines of one block are joined, blocks nest into sections by level,
- * documents begin at their titles, head and tail elements stand in the standard's order
+ * Verdicts -> blocks -> the tree: lines of one block are joined, blocks nest into sections by
+ * level, documents begin at their titles, head and tail elements stand in the standard's order
  * (GB/T 9704-2012 clause 7.1). */
 #ifndef GONGWEN_PARSE_BUILD_H
 #define GONGWEN_PARSE_BUILD_H

@@ -10,7 +10,15 @@
 enum { DEEPEST = 16, NO_CHAIN = -1 };
 
 /* What an item looks like, for its siblings. */
-typedef enum item_form { FORM_STANDS, FORM_RUNS_IN, FORM_STOPPED, FORM_LONG, FORM_ITEM, FORM_OTHER, FORM_COUNT } item_form;
+typedef enum item_form {
+    FORM_STANDS,
+    FORM_RUNS_IN,
+    FORM_STOPPED,
+    FORM_LONG,
+    FORM_ITEM,
+    FORM_OTHER,
+    FORM_COUNT
+} item_form;
 
 typedef struct chain {
     unsigned key; /* kind of label, for decimals with their depth */
@@ -52,11 +60,13 @@ static item_form form_of(const gw_part *part)
         return FORM_ITEM;
     if (gw_has(t, GW_TRAIT_SENTENCE_LONG))
         return FORM_LONG;
-    if (gw_has(t, GW_TRAIT_COLON_LEAD) || (gw_has(t, GW_TRAIT_HAS_REST) && gw_has(t, GW_TRAIT_SENTENCE_SHORT)))
+    if (gw_has(t, GW_TRAIT_COLON_LEAD) ||
+        (gw_has(t, GW_TRAIT_HAS_REST) && gw_has(t, GW_TRAIT_SENTENCE_SHORT)))
         return FORM_RUNS_IN;
     if (gw_has(t, GW_TRAIT_NO_STOP) && gw_has(t, GW_TRAIT_UP_TO_30))
         return FORM_STANDS;
-    return gw_has(t, GW_TRAIT_ENDS_STOP) && !gw_has(t, GW_TRAIT_HAS_REST) ? FORM_STOPPED : FORM_OTHER;
+    return gw_has(t, GW_TRAIT_ENDS_STOP) && !gw_has(t, GW_TRAIT_HAS_REST) ? FORM_STOPPED
+                                                                          : FORM_OTHER;
 }
 
 /* The depth of the open chain of this key, counted from the bottom; -1: none is open. */
@@ -84,7 +94,10 @@ static void open_chain(chains *c, size_t index)
     const gw_part *part = &c->parts[index];
     int parent = c->depth > 0 ? c->stack[c->depth - 1] : NO_CHAIN;
     chain *new = &c->items[c->count];
-    *new = (chain){.key = key_of(&part->label), .kind = part->label.kind, .parent = parent, .first_part = index};
+    *new = (chain){.key = key_of(&part->label),
+                   .kind = part->label.kind,
+                   .parent = parent,
+                   .first_part = index};
     new->after_colon = index > 0 && ends_in_colon(part - 1);
     for (int i = parent; i != NO_CHAIN; i = c->items[i].parent) {
         new->under_article |= c->items[i].kind == GW_LABEL_ARTICLE;
@@ -115,10 +128,12 @@ static bool go_on(chains *c, const gw_part *part)
     return false;
 }
 
-/* 一、 never stands inside 第X条, chapters never inside anything but parts: they close what is open. */
+/* 一、 never stands inside 第X条, chapters never inside anything but parts: they close what is
+ * open. */
 static void close_lower(chains *c, gw_label_kind kind)
 {
-    static const gw_label_kind ORDER[] = {GW_LABEL_PART, GW_LABEL_CHAPTER, GW_LABEL_PARAGRAPH, GW_LABEL_ARTICLE};
+    static const gw_label_kind ORDER[] = {GW_LABEL_PART, GW_LABEL_CHAPTER, GW_LABEL_PARAGRAPH,
+                                          GW_LABEL_ARTICLE};
     size_t rank = 0;
     while (rank < GW_COUNT(ORDER) && ORDER[rank] != kind)
         rank++;
@@ -154,7 +169,8 @@ static void follow(chains *c, size_t index)
 static bool ends_chains(const gw_part *part)
 {
     const gw_traits *t = &part->traits;
-    return gw_has(t, GW_TRAIT_DATE_ALONE) || gw_has(t, GW_TRAIT_ATTACHMENT_BARE) || gw_has(t, GW_TRAIT_PRINTER_FORM);
+    return gw_has(t, GW_TRAIT_DATE_ALONE) || gw_has(t, GW_TRAIT_ATTACHMENT_BARE) ||
+           gw_has(t, GW_TRAIT_PRINTER_FORM);
 }
 
 static void mark_siblings(gw_part *part, const chain *own)
@@ -167,7 +183,8 @@ static void mark_siblings(gw_part *part, const chain *own)
     forms[form_of(part)]--; /* the others alone */
     gw_mark(t, GW_TRAIT_CHAINED, others > 0);
     gw_mark(t, GW_TRAIT_ALONE_IN_CHAIN, others == 0);
-    gw_mark(t, GW_TRAIT_SIBLINGS_STAND, others > 0 && (forms[FORM_STANDS] + forms[FORM_RUNS_IN]) * 5 >= others * 3);
+    gw_mark(t, GW_TRAIT_SIBLINGS_STAND,
+            others > 0 && (forms[FORM_STANDS] + forms[FORM_RUNS_IN]) * 5 >= others * 3);
     gw_mark(t, GW_TRAIT_SIBLINGS_LONG, others > 0 && forms[FORM_LONG] * 2 >= others);
     gw_mark(t, GW_TRAIT_SIBLINGS_ITEMS, own->forms[FORM_ITEM] > 0);
     gw_mark(t, GW_TRAIT_SIBLINGS_STOPPED, others > 0 && forms[FORM_STOPPED] * 2 > others);
@@ -197,7 +214,9 @@ static void set_levels(chains *c, size_t part_count)
         else if (kind == GW_LABEL_PARAGRAPH)
             part->level = 1 + has_part + has_chapter;
         else if (kind == GW_LABEL_DECIMAL)
-            part->level = (int)decimal_depth(&part->label) < GW_LEVELS ? (int)decimal_depth(&part->label) : GW_LEVELS;
+            part->level = (int)decimal_depth(&part->label) < GW_LEVELS
+                              ? (int)decimal_depth(&part->label)
+                              : GW_LEVELS;
         else if (kind == GW_LABEL_DIGIT && decimals > 0 && !has_han)
             part->level = 1;
     }
@@ -212,7 +231,8 @@ static void mark_children(chains *c, size_t part_count)
         if (part->chain == NO_CHAIN)
             continue;
         bool elder = false;
-        for (int up = part->chain; up != NO_CHAIN && below->chain != NO_CHAIN; up = c->items[up].parent)
+        for (int up = part->chain; up != NO_CHAIN && below->chain != NO_CHAIN;
+             up = c->items[up].parent)
             elder |= up == below->chain;
         gw_mark(&part->traits, GW_TRAIT_HAS_CHILDREN, !elder);
     }

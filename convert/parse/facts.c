@@ -66,7 +66,8 @@ static void mark_place(gw_parts *parts, size_t index, bool indents)
 static bool ends_open(const gw_part *part)
 {
     uint32_t last = gw_narrow(gw_utf8_last(part->text));
-    return last != U'。' && last != '!' && last != '?' && last != ';' && last != ':' && last != U'”';
+    return last != U'。' && last != '!' && last != '?' && last != ';' && last != ':' &&
+           last != U'”';
 }
 
 static bool is_any_of(uint32_t c, const char *set)
@@ -81,7 +82,8 @@ static bool is_any_of(uint32_t c, const char *set)
 /* A stray page number, which may stand inside a paragraph. */
 static bool is_page_number(const gw_part *part)
 {
-    return gw_has(&part->traits, GW_TRAIT_PAGE_NUMBER) || gw_has(&part->traits, GW_TRAIT_LONE_NUMBER);
+    return gw_has(&part->traits, GW_TRAIT_PAGE_NUMBER) ||
+           gw_has(&part->traits, GW_TRAIT_LONE_NUMBER);
 }
 
 /* The line with which this one may go on: the one above or, over a page number and the blank lines
@@ -106,11 +108,13 @@ static void mark_flow(gw_parts *parts, size_t index, const gw_fill *fill)
     gw_mark(t, GW_TRAIT_FULL, gw_fill_is_full(fill, part->line_index));
     if (above == NULL)
         return;
-    uint32_t last = gw_narrow(gw_utf8_last(above->text)), first = gw_narrow(gw_utf8_first(part->text));
+    uint32_t last = gw_narrow(gw_utf8_last(above->text)),
+             first = gw_narrow(gw_utf8_first(part->text));
     bool full = gw_fill_is_full(fill, above->line_index);
     bool cut = fill->wrap_half_cells == 0 && above->chars >= CUT_CHARS && ends_open(above);
     bool close = part->line->blank_above == 0 && !part->line->page_break;
-    gw_mark(t, GW_TRAIT_AFTER_FULL, part->first_of_line && (over_page_number ? full || cut : full && close));
+    gw_mark(t, GW_TRAIT_AFTER_FULL,
+            part->first_of_line && (over_page_number ? full || cut : full && close));
     gw_mark(t, GW_TRAIT_AFTER_OPEN, ends_open(above));
     gw_mark(t, GW_TRAIT_AFTER_JOINT,
             is_any_of(last, ",、(《“〔") || is_any_of(first, ",。、;:)》”〕!?"));
@@ -125,15 +129,15 @@ typedef struct neighbour_row {
 } neighbour_row;
 
 static const neighbour_row NEIGHBOURS[] = {
-    {GW_TRAIT_DATE_NEXT,       1,  1,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS}                          },
-    {GW_TRAIT_DATE_BELOW,      1,  3,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS}                          },
-    {GW_TRAIT_TAIL_BELOW,      1,  12, {GW_TRAIT_DATE_ALONE}                                                },
-    {GW_TRAIT_NUMBER_BELOW,    1,  4,  {GW_TRAIT_NUMBER_FORM, GW_TRAIT_ISSUE_FORM}                          },
-    {GW_TRAIT_KIND_BELOW,      1,  2,  {GW_TRAIT_KIND_END}                                                  },
-    {GW_TRAIT_RECIPIENT_BELOW, 1,  3,  {GW_TRAIT_ADDRESSEES}                                                },
-    {GW_TRAIT_AMONG_TABLE,     -1, 1,  {GW_TRAIT_TABS, GW_TRAIT_PIPES, GW_TRAIT_GAPS}                       },
-    {GW_TRAIT_AMONG_WEB,       -1, 1,  {GW_TRAIT_WEB_WORD, GW_TRAIT_WEB_PHRASE, GW_TRAIT_WEB_FIELD}         },
-    {GW_TRAIT_AMONG_CONTENTS,  -1, 1,  {GW_TRAIT_TOC_DOTS, GW_TRAIT_TOC_SPACE, GW_TRAIT_TOC_WORD}           },
+    {GW_TRAIT_DATE_NEXT,       1,  1,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS}                 },
+    {GW_TRAIT_DATE_BELOW,      1,  3,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS}                 },
+    {GW_TRAIT_TAIL_BELOW,      1,  12, {GW_TRAIT_DATE_ALONE}                                       },
+    {GW_TRAIT_NUMBER_BELOW,    1,  4,  {GW_TRAIT_NUMBER_FORM, GW_TRAIT_ISSUE_FORM}                 },
+    {GW_TRAIT_KIND_BELOW,      1,  2,  {GW_TRAIT_KIND_END}                                         },
+    {GW_TRAIT_RECIPIENT_BELOW, 1,  3,  {GW_TRAIT_ADDRESSEES}                                       },
+    {GW_TRAIT_AMONG_TABLE,     -1, 1,  {GW_TRAIT_TABS, GW_TRAIT_PIPES, GW_TRAIT_GAPS}              },
+    {GW_TRAIT_AMONG_WEB,       -1, 1,  {GW_TRAIT_WEB_WORD, GW_TRAIT_WEB_PHRASE, GW_TRAIT_WEB_FIELD}},
+    {GW_TRAIT_AMONG_CONTENTS,  -1, 1,  {GW_TRAIT_TOC_DOTS, GW_TRAIT_TOC_SPACE, GW_TRAIT_TOC_WORD}  },
 };
 
 static bool any_neighbour(const gw_parts *parts, size_t index, const neighbour_row *row)
@@ -154,10 +158,12 @@ static bool may_be_cell(const gw_parts *parts, size_t index)
     if (index >= parts->count || parts->items[index].chars > CELL_CHARS)
         return false;
     const gw_traits *t = &parts->items[index].traits;
-    return gw_has(t, GW_TRAIT_ENDS_BARE) && gw_has(t, GW_TRAIT_NO_STOP) && !gw_has(t, GW_TRAIT_LABELLED) &&
-           !gw_has(t, GW_TRAIT_DATE_ALONE) && !gw_has(t, GW_TRAIT_ORGAN_END) && !gw_has(t, GW_TRAIT_WEB_WORD) &&
-           !gw_has(t, GW_TRAIT_ATTACHMENT_BARE) && !gw_has(t, GW_TRAIT_BRACKETED) && !gw_has(t, GW_TRAIT_NO_WORDS) &&
-           !gw_has(t, GW_TRAIT_TOC_WORD) && !gw_has(t, GW_TRAIT_PAGE_NUMBER);
+    return gw_has(t, GW_TRAIT_ENDS_BARE) && gw_has(t, GW_TRAIT_NO_STOP) &&
+           !gw_has(t, GW_TRAIT_LABELLED) && !gw_has(t, GW_TRAIT_DATE_ALONE) &&
+           !gw_has(t, GW_TRAIT_ORGAN_END) && !gw_has(t, GW_TRAIT_WEB_WORD) &&
+           !gw_has(t, GW_TRAIT_ATTACHMENT_BARE) && !gw_has(t, GW_TRAIT_BRACKETED) &&
+           !gw_has(t, GW_TRAIT_NO_WORDS) && !gw_has(t, GW_TRAIT_TOC_WORD) &&
+           !gw_has(t, GW_TRAIT_PAGE_NUMBER);
 }
 
 static void mark_neighbours(gw_parts *parts, size_t index)

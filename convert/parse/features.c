@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * What a line shows by itself: its label, how long it is, where its first sentence ends, how it
- * ends, which words and forms it has. In a text that a machine cut, sentences are read over the line
- * ends: the flow of a line is the line with those that go on with it. */
+ * ends, which words and forms it has. In a text that a machine cut, sentences are read over the
+ * line ends: the flow of a line is the line with those that go on with it. */
 #include "parse/features.h"
 
 #include "base/error.h"
@@ -33,8 +33,16 @@ typedef struct bracket_pair {
 } bracket_pair;
 
 static const bracket_pair BRACKETS[] = {
-    {U'《', U'》'}, {U'“', U'”'}, {U'‘', U'’'}, {'(', ')'},     {'[', ']'},
-    {U'〔', U'〕'}, {U'【', U'】'}, {U'〈', U'〉'}, {U'「', U'」'}, {U'『', U'』'},
+    {U'《', U'》'},
+    {U'“', U'”'},
+    {U'‘', U'’'},
+    {'(',    ')'   },
+    {'[',    ']'   },
+    {U'〔', U'〕'},
+    {U'【', U'】'},
+    {U'〈', U'〉'},
+    {U'「', U'」'},
+    {U'『', U'』'},
 };
 
 static uint32_t closing_of(uint32_t open)
@@ -193,11 +201,11 @@ typedef struct ending_row {
 } ending_row;
 
 static const ending_row ENDINGS[] = {
-    {GW_TRAIT_ENDS_STOP, "。!?…"},
-    {GW_TRAIT_ENDS_EXCLAIMING, "!"},
-    {GW_TRAIT_ENDS_SEMICOLON, ";"},
-    {GW_TRAIT_ENDS_COLON, ":"},
-    {GW_TRAIT_ENDS_COMMA, ",、"},
+    {GW_TRAIT_ENDS_STOP,       "。!?…"},
+    {GW_TRAIT_ENDS_EXCLAIMING, "!"       },
+    {GW_TRAIT_ENDS_SEMICOLON,  ";"       },
+    {GW_TRAIT_ENDS_COLON,      ":"       },
+    {GW_TRAIT_ENDS_COMMA,      ",、"    },
 };
 
 static bool holds(const char *set, uint32_t c)
@@ -294,8 +302,8 @@ static bool is_bracketed(gw_str text)
         return false;
     size_t at = 0, chars = 0;
     uint32_t open = gw_narrow(gw_utf8_next(text, &at));
-    return (open == '(' || open == U'〔' || open == U'【') && skip_bracket(text, open, &at, &chars) &&
-           at == text.n;
+    return (open == '(' || open == U'〔' || open == U'【') &&
+           skip_bracket(text, open, &at, &chars) && at == text.n;
 }
 
 /* The same kind of label once more behind the first: （一）…（二）… on one line. */
@@ -304,7 +312,8 @@ static bool has_second_label(gw_str text, const gw_label *label)
     size_t steps = 0;
     for (size_t at = label->text.n; at < text.n && steps < FLOW_CHARS; steps++) {
         uint32_t before = gw_utf8_next(text, &at);
-        if (before != U'。' && before != U'；' && before != U'：' && before != U'，' && !gw_is_space(before))
+        if (before != U'。' && before != U'；' && before != U'：' && before != U'，' &&
+            !gw_is_space(before))
             continue;
         gw_label other = gw_label_read(gw_str_from(text, at));
         if (other.kind == label->kind && other.value == label->value + 1)
@@ -334,13 +343,13 @@ static void mark_label(gw_part *part, gw_str text)
     gw_mark(t, GW_TRAIT_SEVERAL_LABELS, is_opener(kind) && has_second_label(text, &part->label));
 }
 
-static bool is_clause(gw_str sentence)
+static bool is_clause(gw_str words)
 {
     static const char *const VERBS[] = {"应当", "必须", "不得", "可以", "不予", "应", "由", "是"};
-    size_t comma = gw_str_find(sentence, GW_S("，"));
+    size_t comma = gw_str_find(words, GW_S("，"));
     if (comma == GW_NOT_FOUND)
         return false;
-    gw_str behind = gw_str_from(sentence, comma + sizeof "，" - 1);
+    gw_str behind = gw_str_from(words, comma + sizeof "，" - 1);
     for (size_t i = 0; i < GW_COUNT(VERBS); i++)
         if (gw_str_starts(behind, gw_str_of(VERBS[i])))
             return true;
@@ -350,8 +359,8 @@ static bool is_clause(gw_str sentence)
 /* Words before a colon that make it a clause, no lead: 委员会由下列人员组成： */
 static bool is_lead_phrase(gw_str words)
 {
-    static const char *const CLAUSES[] = {"如下", "下列", "以下", "组成", "包括", "应当", "必须", "做到",
-                                          "指出", "要求", "强调", "认为", "表示", "一是"};
+    static const char *const CLAUSES[] = {"如下", "下列", "以下", "组成", "包括", "应当", "必须",
+                                          "做到", "指出", "要求", "强调", "认为", "表示", "一是"};
     for (size_t i = 0; i < GW_COUNT(CLAUSES); i++)
         if (gw_str_find(words, gw_str_of(CLAUSES[i])) != GW_NOT_FOUND)
             return false;
@@ -463,8 +472,8 @@ static gw_str trim_end(gw_str s)
     return s;
 }
 
-static void add_part(gw_parts *parts, const gw_lines *lines, size_t index, gw_str text, const flow *f,
-                     gw_arena *arena)
+static void add_part(gw_parts *parts, const gw_lines *lines, size_t index, gw_str text,
+                     const flow *f, gw_arena *arena)
 {
     gw_part *part = &parts->items[parts->count++];
     part->line = &lines->items[index];

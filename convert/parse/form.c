@@ -44,9 +44,9 @@ static bool in_class(char class, uint32_t c)
 static bool match(gw_str form, gw_str text);
 
 typedef struct atom {
-    gw_str form;       /* what one occurrence looks like */
+    gw_str form; /* what one occurrence looks like */
     size_t least, most;
-    gw_str rest;       /* the form behind the atom */
+    gw_str rest; /* the form behind the atom */
 } atom;
 
 static size_t number_at(gw_str form, size_t *at)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * The table: later rows decide over earlier ones. ANY is every role, START the start of the text. */
+ * The table: later rows decide over earlier ones. ANY is every role, START the start of the text.
+ */
 #include "parse/grammar.h"
 
 #include "base/str.h"
@@ -15,6 +16,7 @@ typedef struct transition {
     int cost;
 } transition;
 
+/* clang-format off */
 static const transition TRANSITIONS[] = {
     {ANY, {ANY}, 24},
     {ANY, {R(BOILERPLATE), R(BODY), R(HEADING), R(ARTICLE)}, 0},
@@ -160,6 +162,7 @@ static const transition TRANSITIONS[] = {
     {R(BODY), {R(PRINTER)}, 8},
     {R(SIGNATURE), {R(PRINTER)}, 6},
 };
+/* clang-format on */
 
 static void fill_row(gw_grammar *grammar, int from, const transition *t)
 {

@@ -102,7 +102,8 @@ static size_t read_bracket_label(const head *h, gw_str text, int *value, gw_labe
 /* What may follow a decimal that is a measure, no label. */
 static bool is_measure(uint32_t c)
 {
-    return is_any_of(c, "%‰万亿千百元个倍米公平吨度分点级版年月日小时亩户人次件项家折寸岁-~～—–℃,:/");
+    return is_any_of(c,
+                     "%‰万亿千百元个倍米公平吨度分点级版年月日小时亩户人次件项家折寸岁-~～—–℃,:/");
 }
 
 /* 1. 1、 1） and 1.1 */
@@ -140,10 +141,10 @@ typedef struct circled_range {
 } circled_range;
 
 static const circled_range CIRCLED[] = {
-    {0x2460, 0x2473, GW_LABEL_CIRCLED},       /* ① … ⑳ */
+    {0x2460, 0x2473, GW_LABEL_CIRCLED      }, /* ① … ⑳ */
     {0x2474, 0x2487, GW_LABEL_DIGIT_BRACKET}, /* ⑴ … ⒇ */
-    {0x2488, 0x249B, GW_LABEL_DIGIT},         /* ⒈ … ⒛ */
-    {0x3220, 0x3229, GW_LABEL_HAN_BRACKET},   /* ㈠ … ㈩ */
+    {0x2488, 0x249B, GW_LABEL_DIGIT        }, /* ⒈ … ⒛ */
+    {0x3220, 0x3229, GW_LABEL_HAN_BRACKET  }, /* ㈠ … ㈩ */
 };
 
 static size_t read_circled_label(const head *h, gw_str text, int *value, gw_label_kind *kind)
@@ -167,12 +168,12 @@ typedef struct ordinal_unit {
 } ordinal_unit;
 
 static const ordinal_unit UNITS[] = {
-    {"编", GW_LABEL_PART, "的、，。制"},
-    {"篇", GW_LABEL_PART, "的、，。"},
-    {"部", GW_LABEL_PART, ""}, /* 第一部分, see below */
-    {"章", GW_LABEL_CHAPTER, "的、，。和至规"},
-    {"节", GW_LABEL_PARAGRAPH, "的、，。课和至规"},
-    {"条", GW_LABEL_ARTICLE, "的、，。；和与或及至到规款第所之"},
+    {"编", GW_LABEL_PART,      "的、，。制"                                 },
+    {"篇", GW_LABEL_PART,      "的、，。"                                    },
+    {"部", GW_LABEL_PART,      ""                                                }, /* 第一部分, see below */
+    {"章", GW_LABEL_CHAPTER,   "的、，。和至规"                           },
+    {"节", GW_LABEL_PARAGRAPH, "的、，。课和至规"                        },
+    {"条", GW_LABEL_ARTICLE,   "的、，。；和与或及至到规款第所之"},
 };
 
 /* 第一章, 第三条, 第一部分 */
@@ -202,7 +203,8 @@ static size_t read_ordinal_label(const head *h, gw_str text, int *value, gw_labe
 }
 
 /* A lead: an ordinal in words that opens a sentence, never a heading. */
-static const char *const LEADS[] = {"首先，", "其次，", "再次，", "最后，", "——", "――", "──", "首先,", "其次,"};
+static const char *const LEADS[] = {"首先，", "其次，", "再次，", "最后，", "——",
+                                    "――",     "──",     "首先,",  "其次,"};
 
 static size_t read_lead_label(const head *h, gw_str text, int *value, gw_label_kind *kind)
 {

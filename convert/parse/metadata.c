@@ -57,8 +57,8 @@ static size_t find_line(const gw_given *given, const gw_parts *parts, gw_str val
     return parts->count;
 }
 
-static void take_element(gw_given *given, gw_role role, const char *key, gw_str value, const gw_options *options,
-                         const gw_parts *parts)
+static void take_element(gw_given *given, gw_role role, const char *key, gw_str value,
+                         const gw_options *options, const gw_parts *parts)
 {
     if (role == GW_ROLE_TITLE)
         given->title = value;
@@ -68,11 +68,12 @@ static void take_element(gw_given *given, gw_role role, const char *key, gw_str 
         return;
     }
     given->additions[given->addition_count++] = (gw_addition){role, value};
-    gw_notify(&options->listener, options->file, 0, GW_MSG_METADATA_ADDED, key, value.p, (const char *)NULL);
+    gw_notify(&options->listener, options->file, 0, GW_MSG_METADATA_ADDED, key, value.p,
+              (const char *)NULL);
 }
 
-gw_status gw_metadata_read(gw_given *given, const gw_options *options, const gw_parts *parts, gw_arena *arena,
-                           gw_error *error)
+gw_status gw_metadata_read(gw_given *given, const gw_options *options, const gw_parts *parts,
+                           gw_arena *arena, gw_error *error)
 {
     *given = (gw_given){0};
     if (options->metadata_count == 0)
@@ -88,7 +89,8 @@ gw_status gw_metadata_read(gw_given *given, const gw_options *options, const gw_
         const property_row *property = find_property(key);
         gw_role role = gw_role_find(key);
         if (value.n == 0 || gw_utf8_valid(value) < value.n)
-            return gw_fail(error, GW_E_OPTION, NULL, 0, GW_MSG_METADATA_NO_VALUE, row->key, (const char *)NULL);
+            return gw_fail(error, GW_E_OPTION, NULL, 0, GW_MSG_METADATA_NO_VALUE, row->key,
+                           (const char *)NULL);
         if (property != NULL)
             *(gw_str *)((char *)given + property->offset) = value;
         else if (role != GW_ROLE_NONE)

@@ -21,8 +21,8 @@ typedef struct gw_given {
 gw_status gw_metadata_read(gw_given *given, const gw_options *options, const gw_parts *parts,
                            gw_arena *arena, gw_error *error);
 
-/* The day of a 成文日期 in Arabic or Chinese numerals (2021年3月1日, 二〇二一年三月一日), as seconds
- * since 1970 at 00:00 UTC; false when the text is no whole date. */
+/* The day of a 成文日期 in Arabic or Chinese numerals (2021年3月1日, 二〇二一年三月一日), as
+ * seconds since 1970 at 00:00 UTC; false when the text is no whole date. */
 bool gw_date_read(gw_str text, int64_t *seconds);
 
 #endif

@@ -12,10 +12,10 @@
 #include "parse/rules.h"
 
 enum {
-    MOST_ROLES = 7,     /* that begin a block, per line, besides body */
-    MARGIN = 70,        /* points below the best candidate at which a role is left out */
+    MOST_ROLES = 7, /* that begin a block, per line, besides body */
+    MARGIN = 70,    /* points below the best candidate at which a role is left out */
     IMPOSSIBLE = INT_MIN / 4,
-    INTERRUPTED = 2,    /* cost of going on behind a page number */
+    INTERRUPTED = 2, /* cost of going on behind a page number */
     FORCED = 10000,
     HALF_CONFIDENT = 15 /* points of lead that make a confidence of 50 */
 };
@@ -27,7 +27,7 @@ struct gw_candidate {
     /* What the next line follows: the candidate itself, or what a boilerplate line stands after. */
     gw_role memory;
     int memory_level;
-    int points; /* of the rules */
+    int points;            /* of the rules */
     int forward, backward; /* best sums up to and with this, and behind this */
     size_t previous;       /* in the column before */
 };
@@ -65,7 +65,8 @@ static int level_of(const gw_part *part, gw_role role)
 static gw_candidate *add_candidate(gw_column *column, gw_role role, int level, int points)
 {
     gw_candidate *c = &column->items[column->count++];
-    *c = (gw_candidate){.role = role, .level = level, .memory = role, .memory_level = level, .points = points};
+    *c = (gw_candidate){
+        .role = role, .level = level, .memory = role, .memory_level = level, .points = points};
     return c;
 }
 
@@ -97,7 +98,9 @@ static size_t choose_roles(const gw_recognised *r, size_t index, const scores *s
     for (size_t i = 0; i < patterns; i++) {
         if (!gw_pattern_matches(&rows[i], part->text))
             continue;
-        int level = rows[i].role == GW_ROLE_HEADING && rows[i].level > 0 ? rows[i].level : level_of(part, rows[i].role);
+        int level = rows[i].role == GW_ROLE_HEADING && rows[i].level > 0
+                        ? rows[i].level
+                        : level_of(part, rows[i].role);
         size_t at = 0;
         while (at < count && (choices[at].role != rows[i].role || choices[at].level != level))
             at++;
@@ -110,7 +113,8 @@ static size_t choose_roles(const gw_recognised *r, size_t index, const scores *s
     return count;
 }
 
-static void add_beginnings(const gw_recognised *r, size_t index, const scores *s, gw_role forced, gw_column *column)
+static void add_beginnings(const gw_recognised *r, size_t index, const scores *s, gw_role forced,
+                           gw_column *column)
 {
     choice choices[GW_ROLE_COUNT * 2];
     size_t count = choose_roles(r, index, s, forced, choices), kept = 0;
@@ -170,7 +174,8 @@ static bool is_remembered(const gw_column *column, size_t from, gw_role memory, 
 }
 
 /* For each role that the line above may leave behind: going on with it. */
-static void add_continuations(const gw_part *part, const gw_column *above, int points, gw_column *column)
+static void add_continuations(const gw_part *part, const gw_column *above, int points,
+                              gw_column *column)
 {
     if (above == NULL || !gw_has(&part->traits, GW_TRAIT_AFTER_FULL))
         return;
@@ -200,7 +205,8 @@ static void add_remains(const gw_part *part, const gw_column *above, int points,
     }
 }
 
-static gw_status make_column(gw_recognised *r, size_t index, gw_role forced, gw_arena *arena, gw_error *error)
+static gw_status make_column(gw_recognised *r, size_t index, gw_role forced, gw_arena *arena,
+                             gw_error *error)
 {
     const gw_part *part = &r->parts->items[index];
     const gw_column *above = index > 0 ? &r->columns[index - 1] : NULL;
@@ -214,7 +220,9 @@ static gw_status make_column(gw_recognised *r, size_t index, gw_role forced, gw_
     if (forced == GW_ROLE_NONE)
         add_continuations(part, above, s.of[GW_ROLE_NONE], column);
     if (forced == GW_ROLE_NONE || forced == GW_ROLE_BOILERPLATE)
-        add_remains(part, above, s.of[GW_ROLE_BOILERPLATE] + (forced == GW_ROLE_BOILERPLATE ? FORCED : 0), column);
+        add_remains(part, above,
+                    s.of[GW_ROLE_BOILERPLATE] + (forced == GW_ROLE_BOILERPLATE ? FORCED : 0),
+                    column);
     return GW_OK;
 }
 
@@ -278,7 +286,8 @@ static void go_backward(gw_recognised *r)
 
 static int through(const gw_candidate *c)
 {
-    return c->forward == IMPOSSIBLE || c->backward == IMPOSSIBLE ? IMPOSSIBLE : c->forward + c->backward;
+    return c->forward == IMPOSSIBLE || c->backward == IMPOSSIBLE ? IMPOSSIBLE
+                                                                 : c->forward + c->backward;
 }
 
 static void pick_winners(gw_recognised *r)
@@ -297,7 +306,8 @@ static void pick_winners(gw_recognised *r)
             const gw_candidate *c = &column->items[k];
             if ((c->role == won->role && c->level == won->level) || through(c) == IMPOSSIBLE)
                 continue;
-            if (column->runner_up == column->count || through(c) > through(&column->items[column->runner_up]))
+            if (column->runner_up == column->count ||
+                through(c) > through(&column->items[column->runner_up]))
                 column->runner_up = k;
         }
     }
@@ -307,7 +317,8 @@ static int confidence_of(const gw_column *column)
 {
     if (column->runner_up == column->count)
         return 100;
-    long lead = (long)through(&column->items[column->winner]) - through(&column->items[column->runner_up]);
+    long lead =
+        (long)through(&column->items[column->winner]) - through(&column->items[column->runner_up]);
     if (lead <= 0)
         return 0;
     if (lead > 1000)
@@ -324,7 +335,9 @@ static void give_verdicts(gw_recognised *r)
         const gw_column *column = &r->columns[i];
         const gw_candidate *won = &column->items[column->winner];
         gw_verdict *v = &r->verdicts[i];
-        *v = (gw_verdict){.role = won->role, .level = won->level, .continues = won->continues,
+        *v = (gw_verdict){.role = won->role,
+                          .level = won->level,
+                          .continues = won->continues,
                           .confidence = confidence_of(column)};
         if (!won->continues)
             blocks++;
@@ -338,8 +351,8 @@ static void give_verdicts(gw_recognised *r)
     }
 }
 
-gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *style, const gw_role *forced,
-                       gw_arena *arena, gw_error *error)
+gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *style,
+                       const gw_role *forced, gw_arena *arena, gw_error *error)
 {
     *r = (gw_recognised){.parts = parts, .style = style};
     gw_grammar_fill(&r->grammar);
@@ -348,7 +361,8 @@ gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *
     if (r->columns == NULL || r->verdicts == NULL)
         return gw_fail_memory(error);
     for (size_t i = 0; i < parts->count; i++) {
-        gw_status status = make_column(r, i, forced != NULL ? forced[i] : GW_ROLE_NONE, arena, error);
+        gw_status status =
+            make_column(r, i, forced != NULL ? forced[i] : GW_ROLE_NONE, arena, error);
         if (status != GW_OK)
             return status;
     }
@@ -362,7 +376,8 @@ gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *
 /* ---- why ------------------------------------------------------------------------------------ */
 
 #define AFTER_NAME(id, name, chinese, group) [GW_ROLE_##id] = "after-" name,
-static const char *const AFTER[GW_ROLE_COUNT] = {[GW_ROLE_NONE] = "at-the-start", GW_ROLES(AFTER_NAME)};
+static const char *const AFTER[GW_ROLE_COUNT] = {[GW_ROLE_NONE] = "at-the-start",
+                                                 GW_ROLES(AFTER_NAME)};
 
 enum { MOST_REASONS = 64 };
 
@@ -377,7 +392,8 @@ static void explain(const gw_recognised *r, size_t part, const gw_candidate *c, 
 {
     gw_reason reasons[MOST_REASONS];
     size_t count = 0;
-    gw_reason blank = {.winner = winner, .role = c->role, .level = c->level, .continues = c->continues};
+    gw_reason blank = {
+        .winner = winner, .role = c->role, .level = c->level, .continues = c->continues};
     gw_role row = c->continues ? GW_ROLE_NONE : c->role;
     for (size_t i = 0; i < gw_rule_count && count < MOST_REASONS - 1; i++) {
         if (gw_rules[i].role != row || !gw_rule_holds(&gw_rules[i], r->parts, part))

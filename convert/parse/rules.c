@@ -12,6 +12,8 @@
 #define ABOVE(...) .above = {__VA_ARGS__}
 #define ROLE(name) .role = GW_ROLE_##name
 
+/* One rule, one line. */
+/* clang-format off */
 const gw_rule gw_rules[] = {
     /* ---- head: GB/T 9704-2012 clause 7.2 ---- */
     {"six-digits", ROLE(SERIAL), 30, HERE(T(SERIAL_FORM))},
@@ -263,6 +265,7 @@ const gw_rule gw_rules[] = {
     {"goes-on-with-attachment", ROLE(NONE), -30, HERE(T(ATTACHMENT_LIST))},
     {"goes-on-with-table", ROLE(NONE), -30, HERE(T(TABS))},
 };
+/* clang-format on */
 const size_t gw_rule_count = GW_COUNT(gw_rules);
 
 static bool all_hold(const gw_trait *traits, size_t count, const gw_traits *have)
@@ -283,7 +286,8 @@ bool gw_rule_holds(const gw_rule *rule, const gw_parts *parts, size_t index)
             return false;
     if (rule->above[0] == GW_TRAIT_NONE)
         return true;
-    return index > 0 && all_hold(rule->above, GW_COUNT(rule->above), &parts->items[index - 1].traits);
+    return index > 0 &&
+           all_hold(rule->above, GW_COUNT(rule->above), &parts->items[index - 1].traits);
 }
 
 /* What a role cannot do without: one of these. Roles that are not listed need nothing. */
@@ -293,40 +297,47 @@ typedef struct need_row {
 } need_row;
 
 static const need_row NEEDS[] = {
-    {GW_ROLE_SERIAL, {T(SERIAL_FORM)}},
-    {GW_ROLE_SECRECY, {T(SECRECY_FORM)}},
-    {GW_ROLE_URGENCY, {T(URGENCY_FORM)}},
-    {GW_ROLE_ISSUER, {T(ISSUER_FORM), T(ORDER_FORM), T(NUMBER_BELOW)}},
-    {GW_ROLE_NUMBER, {T(NUMBER_FORM), T(ISSUE_FORM)}},
-    {GW_ROLE_SIGNER, {T(SIGNER_FORM)}},
-    {GW_ROLE_COLLECTION_TITLE, {T(COLLECTION_FORM)}},
-    {GW_ROLE_TOC_TITLE, {T(TOC_WORD)}},
-    {GW_ROLE_TOC, {T(TOC_DOTS), T(TOC_SPACE)}},
-    {GW_ROLE_BYLINE, {T(DATE_BRACKETED), T(DATE_ALONE), T(DATE_DIGITS), T(BRACKETED), T(PERSON), T(ORGAN_END), T(SIGNS), T(UP_TO_30)}},
-    {GW_ROLE_RECIPIENT, {T(ENDS_COLON), T(SALUTE), T(ADDRESSEES)}},
-    {GW_ROLE_HEADING, {T(LABELLED), T(CHAPTER_WORD)}},
-    {GW_ROLE_ARTICLE, {T(ARTICLE)}},
-    {GW_ROLE_TABLE, {T(PIPES), T(TABS), T(GAPS), T(GAP), T(AMONG_TABLE), T(AMONG_CELLS)}},
-    {GW_ROLE_CAPTION, {T(CAPTION_FORM), T(UNIT_FORM), T(REMARK_FORM)}},
-    {GW_ROLE_ATTACHMENT_NOTE, {T(ATTACHMENT_LIST), T(ATTACHMENT_BARE), T(ATTACHMENT_NAMED), T(LABELLED), T(UP_TO_45)}},
-    {GW_ROLE_SIGNATURE, {T(ENDS_BARE)}},
-    {GW_ROLE_DATE, {T(DATE_ALONE), T(DATE_DIGITS), T(DATE_BRACKETED)}},
-    {GW_ROLE_NOTE, {T(BRACKETED), T(PUBLICITY), T(CONTACT)}},
-    {GW_ROLE_ATTACHMENT_LABEL, {T(ATTACHMENT_BARE)}},
-    {GW_ROLE_COPY_TO, {T(COPY_FORM)}},
-    {GW_ROLE_PRINTER, {T(PRINTER_FORM)}},
-    {GW_ROLE_BOILERPLATE, {T(PAGE_NUMBER), T(LONE_NUMBER), T(NO_WORDS), T(WEB_WORD), T(WEB_PHRASE), T(WEB_FIELD), T(CHAT_PHRASE), T(ADDRESS)}},
-    {GW_ROLE_BOILERPLATE, {T(AMONG_WEB), T(STANDS_AGAIN)}},
+    {GW_ROLE_SERIAL,           {T(SERIAL_FORM)}                                                    },
+    {GW_ROLE_SECRECY,          {T(SECRECY_FORM)}                                                   },
+    {GW_ROLE_URGENCY,          {T(URGENCY_FORM)}                                                   },
+    {GW_ROLE_ISSUER,           {T(ISSUER_FORM), T(ORDER_FORM), T(NUMBER_BELOW)}                    },
+    {GW_ROLE_NUMBER,           {T(NUMBER_FORM), T(ISSUE_FORM)}                                     },
+    {GW_ROLE_SIGNER,           {T(SIGNER_FORM)}                                                    },
+    {GW_ROLE_COLLECTION_TITLE, {T(COLLECTION_FORM)}                                                },
+    {GW_ROLE_TOC_TITLE,        {T(TOC_WORD)}                                                       },
+    {GW_ROLE_TOC,              {T(TOC_DOTS), T(TOC_SPACE)}                                         },
+    {GW_ROLE_BYLINE,
+     {T(DATE_BRACKETED), T(DATE_ALONE), T(DATE_DIGITS), T(BRACKETED), T(PERSON), T(ORGAN_END),
+      T(SIGNS), T(UP_TO_30)}                                                                       },
+    {GW_ROLE_RECIPIENT,        {T(ENDS_COLON), T(SALUTE), T(ADDRESSEES)}                           },
+    {GW_ROLE_HEADING,          {T(LABELLED), T(CHAPTER_WORD)}                                      },
+    {GW_ROLE_ARTICLE,          {T(ARTICLE)}                                                        },
+    {GW_ROLE_TABLE,            {T(PIPES), T(TABS), T(GAPS), T(GAP), T(AMONG_TABLE), T(AMONG_CELLS)}},
+    {GW_ROLE_CAPTION,          {T(CAPTION_FORM), T(UNIT_FORM), T(REMARK_FORM)}                     },
+    {GW_ROLE_ATTACHMENT_NOTE,
+     {T(ATTACHMENT_LIST), T(ATTACHMENT_BARE), T(ATTACHMENT_NAMED), T(LABELLED), T(UP_TO_45)}       },
+    {GW_ROLE_SIGNATURE,        {T(ENDS_BARE)}                                                      },
+    {GW_ROLE_DATE,             {T(DATE_ALONE), T(DATE_DIGITS), T(DATE_BRACKETED)}                  },
+    {GW_ROLE_NOTE,             {T(BRACKETED), T(PUBLICITY), T(CONTACT)}                            },
+    {GW_ROLE_ATTACHMENT_LABEL, {T(ATTACHMENT_BARE)}                                                },
+    {GW_ROLE_COPY_TO,          {T(COPY_FORM)}                                                      },
+    {GW_ROLE_PRINTER,          {T(PRINTER_FORM)}                                                   },
+    {GW_ROLE_BOILERPLATE,
+     {T(PAGE_NUMBER), T(LONE_NUMBER), T(NO_WORDS), T(WEB_WORD), T(WEB_PHRASE), T(WEB_FIELD),
+      T(CHAT_PHRASE), T(ADDRESS)}                                                                  },
+    {GW_ROLE_BOILERPLATE,      {T(AMONG_WEB), T(STANDS_AGAIN)}                                     },
 };
 
 /* What a role cannot be with. */
 static const need_row EXCLUDES[] = {
-    {GW_ROLE_SIGNATURE, {T(LABELLED), T(ARTICLE), T(OVER_60), T(DATE_ALONE), T(NO_WORDS)}},
-    {GW_ROLE_ATTACHMENT_NOTE, {T(ARTICLE), T(DATE_ALONE), T(LEAD)}},
-    {GW_ROLE_ISSUER, {T(LABELLED), T(ENDS_STOP), T(ENDS_COLON), T(NUMBER_FORM), T(DATE_ALONE), T(OVER_60), T(NO_WORDS)}},
-    {GW_ROLE_SUBTITLE, {T(LABELLED), T(ARTICLE), T(DATE_ALONE), T(NO_WORDS), T(NUMBER_FORM)}},
-    {GW_ROLE_RECIPIENT, {T(NO_WORDS), T(DATE_ALONE)}},
-    {GW_ROLE_HEADING, {T(NO_WORDS)}},
+    {GW_ROLE_SIGNATURE,       {T(LABELLED), T(ARTICLE), T(OVER_60), T(DATE_ALONE), T(NO_WORDS)}    },
+    {GW_ROLE_ATTACHMENT_NOTE, {T(ARTICLE), T(DATE_ALONE), T(LEAD)}                                 },
+    {GW_ROLE_ISSUER,
+     {T(LABELLED), T(ENDS_STOP), T(ENDS_COLON), T(NUMBER_FORM), T(DATE_ALONE), T(OVER_60),
+      T(NO_WORDS)}                                                                                 },
+    {GW_ROLE_SUBTITLE,        {T(LABELLED), T(ARTICLE), T(DATE_ALONE), T(NO_WORDS), T(NUMBER_FORM)}},
+    {GW_ROLE_RECIPIENT,       {T(NO_WORDS), T(DATE_ALONE)}                                         },
+    {GW_ROLE_HEADING,         {T(NO_WORDS)}                                                        },
 };
 
 static bool has_any(const gw_trait *traits, size_t count, const gw_traits *have)
@@ -347,7 +358,8 @@ bool gw_role_is_possible(gw_role role, const gw_part *part)
         met |= has_any(NEEDS[i].any_of, GW_COUNT(NEEDS[i].any_of), &part->traits);
     }
     for (size_t i = 0; i < GW_COUNT(EXCLUDES); i++)
-        if (EXCLUDES[i].role == role && has_any(EXCLUDES[i].any_of, GW_COUNT(EXCLUDES[i].any_of), &part->traits))
+        if (EXCLUDES[i].role == role &&
+            has_any(EXCLUDES[i].any_of, GW_COUNT(EXCLUDES[i].any_of), &part->traits))
             return false;
     return !listed || met;
 }

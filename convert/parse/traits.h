@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+/* clang-format off */
 #define GW_TRAITS(X)                                                                               \
     /* labels */                                                                                   \
     X(LABELLED)        /* a label that may open a heading: 一、 （一） 1. （1） ① 1.1 第一章 */     \
@@ -139,6 +140,7 @@
     X(AMONG_WEB)       /* web remains above or below */                                            \
     X(AMONG_CONTENTS)  /* an entry of typed contents above or below */                             \
     X(PATTERN)         /* a row of the sheet matches; parse/rules adds its weight */
+/* clang-format on */
 
 #define GW_TRAIT_ID(name) GW_TRAIT_##name,
 typedef enum gw_trait { GW_TRAIT_NONE, GW_TRAITS(GW_TRAIT_ID) GW_TRAIT_COUNT } gw_trait;
