@@ -1,0 +1,176 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The layout, with the sections of APPNOTE 6.3.10:
+ *
+ *     local header, bytes     4.3.7, 4.3.8   one pair an entry
+ *     central directory       4.3.12         one record an entry
+ *     end of the directory    4.3.16 */
+#include "pack/zip.h"
+
+#include <libdeflate.h>
+
+#include "base/error.h"
+
+enum {
+    COMPRESSION_LEVEL = 6,
+    LOCAL_HEADER_SIZE = 30,
+    DIRECTORY_RECORD_SIZE = 46,
+    END_RECORD_SIZE = 22,
+    VERSION_STORED = 10,   /* 4.4.3: 1.0 */
+    VERSION_DEFLATED = 20, /* 2.0 */
+    METHOD_STORED = 0,     /* 4.4.5 */
+    METHOD_DEFLATED = 8,
+    FLAG_UTF8 = 1 << 11,   /* 4.4.4 */
+    DOS_TIME = 0,          /* 4.4.6: 00:00:00 */
+    DOS_DATE = 1 << 5 | 1, /* 1980-01-01 */
+};
+
+/* 4.4.1.4: these values, and larger ones, ask for ZIP64 records. */
+static const uint64_t SIZE_LIMIT = 0xFFFFFFFF;
+static const uint64_t COUNT_LIMIT = 0xFFFF;
+
+/* Deflates into the arena; empty when that makes nothing smaller or memory ran out (the arena
+ * knows). */
+static gw_str deflate_part(struct libdeflate_compressor *compressor, gw_str plain, gw_arena *arena)
+{
+    gw_str packed = {"", 0};
+    if (plain.n < 2)
+        return packed;
+    size_t room = plain.n - 1; /* less than the plain size, or it is not worth it */
+    char *bytes = gw_arena_alloc(arena, room, 1);
+    if (bytes != NULL)
+        packed =
+            (gw_str){bytes, libdeflate_deflate_compress(compressor, plain.p, plain.n, bytes, room)};
+    return packed;
+}
+
+static gw_zip_entry make_entry(struct libdeflate_compressor *compressor, const gw_zip_part *part,
+                               gw_arena *arena)
+{
+    gw_zip_entry entry = {.name = part->name,
+                          .plain_size = part->bytes.n,
+                          .crc = libdeflate_crc32(0, part->bytes.p, part->bytes.n)};
+    if (!part->stored)
+        entry.packed = deflate_part(compressor, part->bytes, arena);
+    entry.deflated = entry.packed.n > 0;
+    if (!entry.deflated)
+        entry.packed = gw_arena_copy(arena, part->bytes);
+    return entry;
+}
+
+gw_status gw_zip_compress(gw_zip_entry *entries, const gw_zip_part *parts, size_t count,
+                          gw_arena *arena, gw_error *error)
+{
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(COMPRESSION_LEVEL);
+    if (compressor == NULL)
+        return gw_fail_memory(error);
+    for (size_t i = 0; i < count; i++)
+        entries[i] = make_entry(compressor, &parts[i], arena);
+    libdeflate_free_compressor(compressor);
+    return arena->failed ? gw_fail_memory(error) : GW_OK;
+}
+
+static void put_number(gw_buf *out, uint64_t value, int bytes)
+{
+    for (int i = 0; i < bytes; i++)
+        gw_buf_char(out, (char)(value >> 8 * i & 0xFF));
+}
+
+static bool is_ascii(gw_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] >= 0x80)
+            return false;
+    return true;
+}
+
+/* The fields that a local header and a directory record share: from "version needed to extract"
+ * to "extra field length". */
+static void put_shared_fields(gw_buf *out, const gw_zip_entry *entry)
+{
+    put_number(out, entry->deflated ? VERSION_DEFLATED : VERSION_STORED, 2);
+    put_number(out, is_ascii(entry->name) ? 0 : FLAG_UTF8, 2);
+    put_number(out, entry->deflated ? METHOD_DEFLATED : METHOD_STORED, 2);
+    put_number(out, DOS_TIME, 2);
+    put_number(out, DOS_DATE, 2);
+    put_number(out, entry->crc, 4);
+    put_number(out, entry->packed.n, 4);
+    put_number(out, entry->plain_size, 4);
+    put_number(out, entry->name.n, 2);
+    put_number(out, 0, 2); /* no extra field */
+}
+
+static void put_entry(gw_buf *out, const gw_zip_entry *entry)
+{
+    gw_buf_put(out, GW_S("PK\3\4"));
+    put_shared_fields(out, entry);
+    gw_buf_put(out, entry->name);
+    gw_buf_put(out, entry->packed);
+}
+
+static void put_directory_record(gw_buf *out, const gw_zip_entry *entry, uint64_t offset)
+{
+    gw_buf_put(out, GW_S("PK\1\2"));
+    put_number(out, VERSION_DEFLATED, 2); /* made by: upper byte 0, no system's attributes */
+    put_shared_fields(out, entry);
+    put_number(out, 0, 2); /* no comment */
+    put_number(out, 0, 2); /* disk number */
+    put_number(out, 0, 2); /* internal attributes */
+    put_number(out, 0, 4); /* external attributes */
+    put_number(out, offset, 4);
+    gw_buf_put(out, entry->name);
+}
+
+static void put_end_record(gw_buf *out, size_t count, uint64_t directory_size, uint64_t offset)
+{
+    gw_buf_put(out, GW_S("PK\5\6"));
+    put_number(out, 0, 2); /* this disk */
+    put_number(out, 0, 2); /* the directory's disk */
+    put_number(out, count, 2);
+    put_number(out, count, 2);
+    put_number(out, directory_size, 4);
+    put_number(out, offset, 4);
+    put_number(out, 0, 2); /* no comment */
+}
+
+static uint64_t local_size(const gw_zip_entry *entry)
+{
+    return LOCAL_HEADER_SIZE + (uint64_t)entry->name.n + entry->packed.n;
+}
+
+/* The size of the whole package, or SIZE_LIMIT when it does not fit without ZIP64. */
+static uint64_t package_size(const gw_zip_entry *entries, size_t count)
+{
+    uint64_t size = END_RECORD_SIZE;
+    if (count >= COUNT_LIMIT)
+        return SIZE_LIMIT;
+    for (size_t i = 0; i < count && size < SIZE_LIMIT; i++) {
+        const gw_zip_entry *entry = &entries[i];
+        if (entry->name.n > UINT16_MAX || entry->packed.n >= SIZE_LIMIT ||
+            entry->plain_size >= SIZE_LIMIT)
+            return SIZE_LIMIT;
+        size += local_size(entry) + DIRECTORY_RECORD_SIZE + entry->name.n;
+    }
+    return size;
+}
+
+gw_status gw_zip_write(gw_buf *out, const gw_zip_entry *entries, size_t count, gw_error *error)
+{
+    uint64_t size = package_size(entries, count);
+    if (size >= SIZE_LIMIT)
+        return gw_fail(error, GW_E_OUTPUT, NULL, 0, GW_MSG_OUTPUT_TOO_LARGE, (const char *)NULL);
+    gw_buf_reserve(out, (size_t)size);
+    uint64_t offset = 0;
+    for (size_t i = 0; i < count; i++) {
+        put_entry(out, &entries[i]);
+        offset += local_size(&entries[i]);
+    }
+    uint64_t directory = offset;
+    offset = 0;
+    for (size_t i = 0; i < count; i++) {
+        put_directory_record(out, &entries[i], offset);
+        offset += local_size(&entries[i]);
+    }
+    put_end_record(out, count, size - directory - END_RECORD_SIZE, directory);
+    return out->failed ? gw_fail_memory(error) : GW_OK;
+}

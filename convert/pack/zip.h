@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Parts -> a ZIP package (PKWARE APPNOTE 6.3.10), the same bytes for the same parts: the order is
+ * the caller's, every date is 1980-01-01 00:00:00, there are no extra fields, no comments and no
+ * data descriptors. Compressing and writing are two steps, so that parts which are the same in
+ * many packages are compressed once. */
+#ifndef GONGWEN_PACK_ZIP_H
+#define GONGWEN_PACK_ZIP_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "gongwen.h"
+
+/* A part as its maker gives it. */
+typedef struct gw_zip_part {
+    gw_str name; /* UTF-8, '/' between folders */
+    gw_str bytes;
+    bool stored; /* not to be compressed, such as ODF's mimetype */
+} gw_zip_part;
+
+/* A part as it stands in the package. `name` and `packed` are owned elsewhere. */
+typedef struct gw_zip_entry {
+    gw_str name;
+    gw_str packed;
+    size_t plain_size;
+    uint32_t crc; /* of the plain bytes */
+    bool deflated;
+} gw_zip_entry;
+
+/* Compresses `count` parts into `entries`, level 6; what would not get smaller is stored. `packed`
+ * lies in the arena, `name` stays the part's. Errors: GW_E_NOMEM. */
+gw_status gw_zip_compress(gw_zip_entry *entries, const gw_zip_part *parts, size_t count,
+                          gw_arena *arena, gw_error *error);
+
+/* Appends the package of `entries`, in their order, to `out`; offsets count from the end of what
+ * `out` holds already. Errors: GW_E_OUTPUT (OUTPUT_TOO_LARGE) when the package would need ZIP64
+ * records, before anything is written; GW_E_NOMEM. */
+gw_status gw_zip_write(gw_buf *out, const gw_zip_entry *entries, size_t count, gw_error *error);
+
+#endif

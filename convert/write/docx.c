@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Tree and sheet -> DOCX: which parts there are, and when each is made. */
+#include "write/docx.h"
+
+#include "base/error.h"
+#include "pack/opc.h"
+
+#define DOCUMENT "word/document.xml"
+#define OFFICE_TYPE(name) "application/vnd.openxmlformats-officedocument." name "+xml"
+#define CORE_TYPE "application/vnd.openxmlformats-package.core-properties+xml"
+#define CORE_RELATION                                                                              \
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+
+/* A part that the package leads to, and one that the document leads to. */
+#define PACKAGE_PART(name, type, relation)                                                         \
+    {                                                                                              \
+        name, type, "", relation, name                                                             \
+    }
+#define WORD_PART(file, type, relation)                                                            \
+    {                                                                                              \
+        "word/" file, OFFICE_TYPE("wordprocessingml." type), DOCUMENT,                             \
+            GW_DOCX_RELATIONS "/" relation, file                                                   \
+    }
+
+/* The parts that content types and relationships know. The footers come last: a sheet without page
+ * numbers has none. */
+static const gw_opc_part PARTS[] = {
+    PACKAGE_PART(DOCUMENT, OFFICE_TYPE("wordprocessingml.document.main"),
+                 GW_DOCX_RELATIONS "/officeDocument"),
+    PACKAGE_PART("docProps/core.xml", CORE_TYPE, CORE_RELATION),
+    PACKAGE_PART("docProps/app.xml", OFFICE_TYPE("extended-properties"),
+                 GW_DOCX_RELATIONS "/extended-properties"),
+    WORD_PART("styles.xml", "styles", "styles"),
+    WORD_PART("settings.xml", "settings", "settings"),
+    WORD_PART("fontTable.xml", "fontTable", "fontTable"),
+    WORD_PART("footer1.xml", "footer", "footer"),
+    WORD_PART("footer2.xml", "footer", "footer"),
+};
+enum { FOOTERS = 2 };
+
+static const char *const NAMES[GW_DOCX_PART_COUNT] = {
+    [GW_DOCX_TYPES] = "[Content_Types].xml",
+    [GW_DOCX_RELATIONS_OF_PACKAGE] = "_rels/.rels",
+    [GW_DOCX_DOCUMENT] = DOCUMENT,
+    [GW_DOCX_RELATIONS_OF_DOCUMENT] = "word/_rels/document.xml.rels",
+    [GW_DOCX_STYLES] = "word/styles.xml",
+    [GW_DOCX_SETTINGS] = "word/settings.xml",
+    [GW_DOCX_FONTS] = "word/fontTable.xml",
+    [GW_DOCX_CORE] = "docProps/core.xml",
+    [GW_DOCX_APP] = "docProps/app.xml",
+    [GW_DOCX_FOOTER_ODD] = "word/footer1.xml",
+    [GW_DOCX_FOOTER_EVEN] = "word/footer2.xml",
+};
+
+static const gw_spelling SPELLING = {
+    .heading_id = "Heading",
+    .heading_name = "heading ",
+    .page_number_id = "PageNumber",
+    .page_number_name = "page number",
+};
+
+static gw_zip_part part_of(gw_docx_part part, const gw_buf *content)
+{
+    return (gw_zip_part){.name = gw_str_of(NAMES[part]), .bytes = gw_buf_view(content)};
+}
+
+static size_t known_parts(const gw_style *style)
+{
+    return style->page_number.shown ? GW_COUNT(PARTS) : GW_COUNT(PARTS) - FOOTERS;
+}
+
+/* The parts that the sheet alone decides. */
+static void put_prepared_parts(gw_buf contents[GW_DOCX_PART_COUNT], const gw_style *style,
+                               const gw_catalogue *catalogue)
+{
+    size_t count = known_parts(style);
+    gw_opc_content_types(&contents[GW_DOCX_TYPES], PARTS, count);
+    gw_opc_relations(&contents[GW_DOCX_RELATIONS_OF_PACKAGE], "", PARTS, count);
+    gw_opc_relations(&contents[GW_DOCX_RELATIONS_OF_DOCUMENT], DOCUMENT, PARTS, count);
+    gw_docx_put_styles(&contents[GW_DOCX_STYLES], style, catalogue);
+    gw_docx_put_settings(&contents[GW_DOCX_SETTINGS], style);
+    gw_docx_put_fonts(&contents[GW_DOCX_FONTS], style);
+    gw_docx_put_app(&contents[GW_DOCX_APP]);
+    if (style->page_number.shown) {
+        gw_docx_put_footer(&contents[GW_DOCX_FOOTER_ODD], style, catalogue, GW_USE_PAGE_ODD);
+        gw_docx_put_footer(&contents[GW_DOCX_FOOTER_EVEN], style, catalogue, GW_USE_PAGE_EVEN);
+    }
+}
+
+static gw_str make_section(const gw_style *style, gw_arena *arena)
+{
+    size_t count = known_parts(style);
+    gw_buf section = {0};
+    gw_docx_put_section(&section, style,
+                        gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_ODD], PARTS, count),
+                        gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_EVEN], PARTS, count));
+    gw_str copy = gw_arena_copy(arena, gw_buf_view(&section));
+    arena->failed |= section.failed;
+    gw_buf_fini(&section);
+    return copy;
+}
+
+/* Compresses what is there; what is empty belongs to each document. */
+static gw_status compress_prepared(gw_docx *docx, const gw_buf contents[GW_DOCX_PART_COUNT],
+                                   gw_arena *arena, gw_error *error)
+{
+    gw_zip_part parts[GW_DOCX_PART_COUNT];
+    for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++) {
+        parts[i] = part_of((gw_docx_part)i, &contents[i]);
+        arena->failed |= contents[i].failed;
+    }
+    if (arena->failed)
+        return gw_fail_memory(error);
+    return gw_zip_compress(docx->entries, parts, docx->entry_count, arena, error);
+}
+
+static gw_status prepare(gw_prepared *prepared, gw_error *error)
+{
+    gw_docx *docx = GW_NEW(&prepared->arena, gw_docx);
+    if (docx == NULL)
+        return gw_fail_memory(error);
+    const gw_style *style = prepared->style;
+    gw_buf contents[GW_DOCX_PART_COUNT] = {0};
+    gw_catalogue_fill(&docx->catalogue, style, &SPELLING, &prepared->arena);
+    docx->entry_count = style->page_number.shown ? GW_DOCX_PART_COUNT : GW_DOCX_FOOTER_ODD;
+    docx->section = make_section(style, &prepared->arena);
+    put_prepared_parts(contents, style, &docx->catalogue);
+    docx->styles = gw_arena_copy(&prepared->arena, gw_buf_view(&contents[GW_DOCX_STYLES]));
+    gw_docx_end_styles(&contents[GW_DOCX_STYLES]);
+    gw_status status = compress_prepared(docx, contents, &prepared->arena, error);
+    for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++)
+        gw_buf_fini(&contents[i]);
+    prepared->own = docx;
+    return status;
+}
+
+static bool needs_own_styles(const gw_docx_used *used)
+{
+    for (size_t i = 0; i < GW_COUNT(used->new_page); i++)
+        if (used->new_page[i])
+            return true;
+    return false;
+}
+
+/* The contents of the parts that belong to this document. */
+typedef struct own_parts {
+    gw_buf document, core, styles; /* styles: empty when the prepared ones do */
+} own_parts;
+
+static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
+                          const gw_docx *docx)
+{
+    gw_docx_used used = {0};
+    gw_docx_put_document(&own->document, manuscript->file, style, docx, &used);
+    gw_docx_put_core(&own->core, manuscript);
+    if (needs_own_styles(&used)) {
+        gw_buf_put(&own->styles, docx->styles);
+        gw_docx_put_new_page_styles(&own->styles, &docx->catalogue, &used);
+        gw_docx_end_styles(&own->styles);
+    }
+}
+
+static gw_status pack(const own_parts *own, const gw_docx *docx, gw_arena *arena, gw_buf *out,
+                      gw_error *error)
+{
+    const gw_docx_part places[] = {GW_DOCX_DOCUMENT, GW_DOCX_CORE, GW_DOCX_STYLES};
+    const gw_zip_part parts[] = {part_of(GW_DOCX_DOCUMENT, &own->document),
+                                 part_of(GW_DOCX_CORE, &own->core),
+                                 part_of(GW_DOCX_STYLES, &own->styles)};
+    size_t count = own->styles.n > 0 ? 3 : 2;
+    gw_zip_entry made[3], entries[GW_DOCX_PART_COUNT];
+    if (own->document.failed || own->core.failed || own->styles.failed)
+        return gw_fail_memory(error);
+    gw_status status = gw_zip_compress(made, parts, count, arena, error);
+    if (status != GW_OK)
+        return status;
+    memcpy(entries, docx->entries, sizeof entries);
+    for (size_t i = 0; i < count; i++)
+        entries[places[i]] = made[i];
+    return gw_zip_write(out, entries, docx->entry_count, error);
+}
+
+static gw_status write_package(const gw_manuscript *manuscript, const gw_prepared *prepared,
+                               gw_arena *arena, gw_buf *out, gw_error *error)
+{
+    const gw_docx *docx = prepared->own;
+    own_parts own = {0};
+    put_own_parts(&own, manuscript, prepared->style, docx);
+    gw_status status = pack(&own, docx, arena, out, error);
+    gw_buf_fini(&own.document);
+    gw_buf_fini(&own.core);
+    gw_buf_fini(&own.styles);
+    return status;
+}
+
+const gw_writer gw_writer_docx = {
+    .name = "docx",
+    .suffix = "docx",
+    .media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    .prepare = prepare,
+    .write = write_package,
+};

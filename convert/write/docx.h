@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The parts of a DOCX (transitional WordprocessingML, ECMA-376 part 4), one function each. What
+ * depends on the sheet alone is made once, by prepare; document.xml and core.xml are made for each
+ * document, and styles.xml once more when a document needs styles of its own. */
+#ifndef GONGWEN_WRITE_DOCX_H
+#define GONGWEN_WRITE_DOCX_H
+
+#include "pack/zip.h"
+#include "write/catalogue.h"
+#include "write/writer.h"
+#include "write/xml.h"
+
+#define GW_DOCX_NAMESPACE "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+#define GW_DOCX_RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+/* In the order in which they stand in the package. */
+typedef enum gw_docx_part {
+    GW_DOCX_TYPES,
+    GW_DOCX_RELATIONS_OF_PACKAGE,
+    GW_DOCX_DOCUMENT,
+    GW_DOCX_RELATIONS_OF_DOCUMENT,
+    GW_DOCX_STYLES,
+    GW_DOCX_SETTINGS,
+    GW_DOCX_FONTS,
+    GW_DOCX_CORE,
+    GW_DOCX_APP,
+    GW_DOCX_FOOTER_ODD, /* the last two only where pages are numbered */
+    GW_DOCX_FOOTER_EVEN,
+    GW_DOCX_PART_COUNT
+} gw_docx_part;
+
+/* What prepare makes; lies in the arena of gw_prepared. */
+typedef struct gw_docx {
+    gw_catalogue catalogue;
+    gw_str section; /* w:sectPr, as XML */
+    gw_str styles;  /* styles.xml up to its end tag, for a document with styles of its own */
+    gw_zip_entry entries[GW_DOCX_PART_COUNT]; /* those of the document are empty */
+    size_t entry_count;
+} gw_docx;
+
+/* Which entries of the catalogue a document needs as a style that begins a new page, too. */
+typedef struct gw_docx_used {
+    bool new_page[GW_CATALOGUE_CAPACITY];
+} gw_docx_used;
+
+/* docx_properties: w:pPr and w:rPr of a style. The properties of characters are those of `type`;
+ * toggles (bold, italic) and underline are told only where they differ from `under`, the type of
+ * the paragraph around (NULL: plain). */
+void gw_docx_paragraph_properties(gw_xml *xml, const gw_look *look);
+void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *under);
+
+/* docx_styles: styles.xml without its end tag; the styles that begin a new page; the end tag. */
+void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
+void gw_docx_put_new_page_styles(gw_buf *out, const gw_catalogue *catalogue,
+                                 const gw_docx_used *used);
+void gw_docx_end_styles(gw_buf *out);
+
+/* docx_body: document.xml; tells in `used` which styles for a new page it names. */
+void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
+                          const gw_docx *docx, gw_docx_used *used);
+/* Appends the identifier of a style, or of the one that begins a new page. */
+void gw_docx_style_id(gw_buf *out, const gw_catalogue_entry *entry, bool new_page);
+
+/* docx_parts: the small ones. `relation_odd` and `relation_even` are the N of the footers' rIdN, 0
+ * where there are none. */
+void gw_docx_put_settings(gw_buf *out, const gw_style *style);
+void gw_docx_put_fonts(gw_buf *out, const gw_style *style);
+void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
+                        gw_use side);
+void gw_docx_put_section(gw_buf *out, const gw_style *style, int relation_odd, int relation_even);
+void gw_docx_put_core(gw_buf *out, const gw_manuscript *manuscript);
+void gw_docx_put_app(gw_buf *out);
+
+#endif

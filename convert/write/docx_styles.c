@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The catalogue -> styles.xml. Every style gives all its properties, so that none depends on what
+ * the one it is based on happens to say. */
+#include "write/docx.h"
+
+#define NEW_PAGE_ID "-new-page"
+#define NEW_PAGE_NAME "（另页）"
+
+void gw_docx_style_id(gw_buf *out, const gw_catalogue_entry *entry, bool new_page)
+{
+    gw_buf_put(out, entry->id);
+    if (new_page)
+        gw_buf_puts(out, NEW_PAGE_ID);
+}
+
+static void put_value(gw_xml *xml, const char *element, gw_str value)
+{
+    gw_xml_empty_with(xml, element, "w:val", value);
+}
+
+static void put_defaults(gw_xml *xml, const gw_look *body)
+{
+    gw_type plain = body->type;
+    plain.bold = plain.italic = plain.underline = false;
+    plain.colour = GW_NO_COLOUR;
+    gw_xml_open(xml, "w:docDefaults");
+    gw_xml_open(xml, "w:rPrDefault");
+    gw_docx_run_properties(xml, &plain, NULL);
+    gw_xml_close(xml);
+    gw_xml_open(xml, "w:pPrDefault");
+    gw_xml_close(xml);
+    gw_xml_close(xml);
+}
+
+/* Without this Word takes its own idea of which built-in styles to show. */
+static void put_latent_styles(gw_xml *xml)
+{
+    static const struct {
+        const char *attribute;
+        int value;
+    } DEFAULTS[] = {
+        {"w:defLockedState",    0  },
+        {"w:defUIPriority",     99 },
+        {"w:defSemiHidden",     0  },
+        {"w:defUnhideWhenUsed", 0  },
+        {"w:defQFormat",        0  },
+        {"w:count",             376},
+    };
+    gw_xml_open(xml, "w:latentStyles");
+    for (size_t i = 0; i < GW_COUNT(DEFAULTS); i++)
+        gw_xml_attribute_int(xml, DEFAULTS[i].attribute, DEFAULTS[i].value);
+    gw_xml_close(xml);
+}
+
+/* Normal (正文): body text without its indent, so that a table cell or a centred line that a user
+ * adds begins where it should. */
+static void put_normal(gw_xml *xml, const gw_look *body)
+{
+    gw_look look = *body;
+    look.left_twips = look.right_twips = look.first_line_twips = 0;
+    look.keep_next = look.keep_lines = look.page_break_before = false;
+    look.outline_level = 0;
+    gw_xml_open(xml, "w:style");
+    gw_xml_attribute(xml, "w:type", GW_S("paragraph"));
+    gw_xml_attribute(xml, "w:default", GW_S("1"));
+    gw_xml_attribute(xml, "w:styleId", GW_S("Normal"));
+    put_value(xml, "w:name", GW_S("Normal"));
+    gw_xml_empty(xml, "w:qFormat");
+    gw_docx_paragraph_properties(xml, &look);
+    gw_xml_close(xml);
+}
+
+/* The other defaults that every Word file has: they say nothing, but styles and tables that a user
+ * adds are based on them. */
+static const char OTHER_DEFAULTS[] =
+    "<w:style w:type=\"character\" w:default=\"1\" w:styleId=\"DefaultParagraphFont\">"
+    "<w:name w:val=\"Default Paragraph Font\"/><w:uiPriority w:val=\"1\"/><w:semiHidden/>"
+    "<w:unhideWhenUsed/></w:style>"
+    "<w:style w:type=\"table\" w:default=\"1\" w:styleId=\"TableNormal\">"
+    "<w:name w:val=\"Normal Table\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/>"
+    "<w:tblPr><w:tblInd w:w=\"0\" w:type=\"dxa\"/><w:tblCellMar><w:top w:w=\"0\" w:type=\"dxa\"/>"
+    "<w:left w:w=\"108\" w:type=\"dxa\"/><w:bottom w:w=\"0\" w:type=\"dxa\"/>"
+    "<w:right w:w=\"108\" w:type=\"dxa\"/></w:tblCellMar></w:tblPr></w:style>"
+    "<w:style w:type=\"numbering\" w:default=\"1\" w:styleId=\"NoList\">"
+    "<w:name w:val=\"No List\"/><w:uiPriority w:val=\"99\"/><w:semiHidden/><w:unhideWhenUsed/>"
+    "</w:style>";
+
+static void open_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str id, gw_str name)
+{
+    bool characters = gw_use_is_characters(entry->use);
+    gw_xml_open(xml, "w:style");
+    gw_xml_attribute(xml, "w:type", characters ? GW_S("character") : GW_S("paragraph"));
+    if (!entry->built_in)
+        gw_xml_attribute(xml, "w:customStyle", GW_S("1"));
+    gw_xml_attribute(xml, "w:styleId", id);
+    put_value(xml, "w:name", name);
+}
+
+/* After a heading or a title a user goes on with body text. */
+static bool is_followed_by_body(const gw_catalogue_entry *entry)
+{
+    return entry->use == GW_USE_ROLE && (entry->look.outline_level > 0 || entry->built_in);
+}
+
+static void put_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str body_id)
+{
+    bool characters = gw_use_is_characters(entry->use);
+    open_style(xml, entry, entry->id, entry->name);
+    put_value(xml, "w:basedOn", characters ? GW_S("DefaultParagraphFont") : GW_S("Normal"));
+    if (is_followed_by_body(entry))
+        put_value(xml, "w:next", body_id);
+    if (entry->use == GW_USE_ROLE)
+        gw_xml_empty(xml, "w:qFormat");
+    if (!characters)
+        gw_docx_paragraph_properties(xml, &entry->look);
+    gw_docx_run_properties(xml, &entry->look.type, characters ? &entry->under : NULL);
+    gw_xml_close(xml);
+}
+
+void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue)
+{
+    const gw_look *body = gw_style_look(style, GW_ROLE_BODY, 0);
+    gw_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
+                     "<w:styles xmlns:w=\"" GW_DOCX_NAMESPACE "\">");
+    gw_xml xml = gw_xml_fragment(out);
+    put_defaults(&xml, body);
+    put_latent_styles(&xml);
+    put_normal(&xml, body);
+    gw_xml_raw(&xml, GW_S(OTHER_DEFAULTS));
+    gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
+    for (size_t i = 0; i < catalogue->count; i++)
+        put_style(&xml, &catalogue->entries[i], body_id);
+    gw_xml_finish(&xml);
+}
+
+static void put_new_page_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_buf *scratch)
+{
+    scratch->n = 0;
+    gw_docx_style_id(scratch, entry, true);
+    size_t id_length = scratch->n;
+    gw_buf_put(scratch, entry->name);
+    gw_buf_puts(scratch, NEW_PAGE_NAME);
+    gw_str both = gw_buf_view(scratch);
+    gw_catalogue_entry own = *entry;
+    own.built_in = false;
+    open_style(xml, &own, gw_str_head(both, id_length), gw_str_from(both, id_length));
+    put_value(xml, "w:basedOn", entry->id);
+    gw_xml_open(xml, "w:pPr");
+    gw_xml_empty(xml, "w:pageBreakBefore");
+    gw_xml_close(xml);
+    gw_xml_close(xml);
+}
+
+void gw_docx_put_new_page_styles(gw_buf *out, const gw_catalogue *catalogue,
+                                 const gw_docx_used *used)
+{
+    gw_xml xml = gw_xml_fragment(out);
+    gw_buf scratch = {0};
+    for (size_t i = 0; i < catalogue->count; i++)
+        if (used->new_page[i])
+            put_new_page_style(&xml, &catalogue->entries[i], &scratch);
+    gw_xml_finish(&xml);
+    out->failed |= scratch.failed;
+    gw_buf_fini(&scratch);
+}
+
+void gw_docx_end_styles(gw_buf *out)
+{
+    gw_buf_puts(out, "</w:styles>");
+}

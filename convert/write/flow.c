@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/flow.h"
+
+#include "base/utf8.h"
+#include "tree/role.h"
+#include "tree/walk.h"
+
+/* The last paragraph of the text stays with the signature only when it has at most this many
+ * lines: a long one would leave most of a page white. */
+enum { KEPT_LINES = 4 };
+
+gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
+{
+    return (gw_flow){.file = file, .style = style, .at = file};
+}
+
+static const gw_look *look_of(const gw_flow *flow, const gw_node *block)
+{
+    return gw_style_look(flow->style, block->role, block->level);
+}
+
+/* Does this node, before any block in it, ask for a new page? */
+static bool begins_page(const gw_flow *flow, const gw_node *node)
+{
+    if (node->page_break_before)
+        return true;
+    if (node->kind == GW_NODE_DOCUMENT)
+        return flow->style->document_page_break;
+    /* An attachment begins a page as its label does, even where a title stands in its place. */
+    return node->kind == GW_NODE_ATTACHMENT &&
+           gw_style_look(flow->style, GW_ROLE_ATTACHMENT_LABEL, 0)->page_break_before;
+}
+
+/* The document or attachment in which a block stands. */
+static const gw_node *container_of(const gw_node *block)
+{
+    const gw_node *node = block->parent;
+    while (node != NULL && node->kind != GW_NODE_DOCUMENT && node->kind != GW_NODE_ATTACHMENT)
+        node = node->parent;
+    return node;
+}
+
+static bool same_group(const gw_node *a, const gw_node *b)
+{
+    return gw_role_group_of(a->role) == gw_role_group_of(b->role) &&
+           container_of(a) == container_of(b);
+}
+
+static int greater(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static const gw_node *last_line_of_title(const gw_node *first)
+{
+    const gw_node *last = first;
+    while (last->role == GW_ROLE_TITLE && last->next != NULL && last->next->kind == GW_NODE_BLOCK &&
+           last->next->role == GW_ROLE_TITLE && !last->next->page_break_before)
+        last = last->next;
+    return last;
+}
+
+/* The row of a table in whose cell a block stands, or NULL. */
+static const gw_node *row_of(const gw_node *block)
+{
+    const gw_node *cell = block->parent;
+    return cell != NULL && cell->kind == GW_NODE_CELL ? cell->parent : NULL;
+}
+
+static const gw_node *last_block_of_row(const gw_node *row, const gw_node *first)
+{
+    const gw_node *last = first;
+    for (const gw_node *next = first; next != NULL; next = gw_next_block(row, next))
+        last = next;
+    return last;
+}
+
+/* A short paragraph of body text right before the signature. */
+static bool is_kept_with_closing(const gw_flow *flow, const gw_node *block)
+{
+    const gw_node *next = gw_next_block(flow->file, block);
+    return block->role == GW_ROLE_BODY && next != NULL &&
+           gw_role_group_of(next->role) == GW_GROUP_CLOSING &&
+           container_of(next) == container_of(block) &&
+           gw_utf8_count(block->text) <= (size_t)(KEPT_LINES * flow->style->grid.columns) - 2;
+}
+
+static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    const gw_node *previous = flow->previous;
+    if (previous == NULL || paragraph->new_page || same_group(previous, paragraph->first))
+        return;
+    const gw_look *above = look_of(flow, previous), *below = look_of(flow, paragraph->first);
+    if (below->page_break_before)
+        return;
+    paragraph->blank_before = greater(above->blank_after, below->blank_before);
+    paragraph->blank_is_kept = above->keep_next || below->keep_next;
+}
+
+static void fill_paragraph(const gw_flow *flow, const gw_node *block, bool new_page,
+                           gw_paragraph *paragraph)
+{
+    const gw_node *row = row_of(block);
+    *paragraph = (gw_paragraph){
+        .root = flow->file,
+        .first = block,
+        .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
+        .is_row = row != NULL,
+        .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
+        .new_page = new_page && flow->previous != NULL && !look_of(flow, block)->page_break_before,
+        .keep_next = is_kept_with_closing(flow, block),
+    };
+    set_blank_lines(flow, paragraph);
+}
+
+bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
+{
+    bool new_page = false;
+    for (const gw_node *node = flow->at; node != NULL; node = gw_next_node(flow->file, node)) {
+        new_page |= begins_page(flow, node);
+        if (node->kind != GW_NODE_BLOCK)
+            continue;
+        fill_paragraph(flow, node, new_page, paragraph);
+        flow->previous = paragraph->last;
+        flow->at = gw_next_node(flow->file, paragraph->last);
+        return true;
+    }
+    flow->at = NULL;
+    return false;
+}
+
+const gw_node *gw_paragraph_next_block(const gw_paragraph *paragraph, const gw_node *block)
+{
+    return block == paragraph->last ? NULL : gw_next_block(paragraph->root, block);
+}

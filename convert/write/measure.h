@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Measures that follow from those of the sheet: the tab stops, and where the page number's line
+ * must lie for its dash to come out where the sheet wants it (GB/T 9704-2012, 7.5: 一字线 7 mm
+ * below the type area).
+ *
+ *     foot of the type area  ─────────────┐ below
+ *     top of the line        ─────┐       │
+ *     the dash               ──── │ ──────┘   0.306 of the type size above the baseline
+ *     baseline               ─────┘ 4/5 of an exact line
+ *     bottom of the line     ────────┐
+ *     foot of the paper      ────────┘ what Word calls the footer's distance
+ *
+ * An exact line has its baseline at 80 % of its height; a dash of 宋体 stands 0.306 em above it
+ * (both measured: a line of 280 twips whose bottom is 1400 above the foot of the paper has its
+ * dash at 269.81 mm). */
+#ifndef GONGWEN_WRITE_MEASURE_H
+#define GONGWEN_WRITE_MEASURE_H
+
+#include "style/sheet.h"
+
+/* The distance of the tab stops that no paragraph sets: two characters (字) of the grid. */
+int gw_tab_stop_twips(const gw_style *style);
+/* From the foot of the paper to the bottom of the line (DOCX: w:footer); at least 0. */
+int gw_footer_distance_twips(const gw_style *style);
+/* From the foot of the type area to the top of the line (ODT: fo:margin-top); at least 0. */
+int gw_footer_gap_twips(const gw_style *style);
+/* The height of the footer's own area, gap included (ODT: fo:min-height): 3/7 of the bottom margin,
+ * the 15 of 35 mm that were measured, but no less than gap and line need and no more than the
+ * margin; the rest of the margin lies below it. 0 when there is no page number. */
+int gw_footer_height_twips(const gw_style *style);
+
+#endif

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The parts of an ODT (OpenDocument 1.3), one function each. What depends on the sheet alone is
+ * made once, by prepare; content.xml and meta.xml are made for each document. */
+#ifndef GONGWEN_WRITE_ODT_H
+#define GONGWEN_WRITE_ODT_H
+
+#include "pack/zip.h"
+#include "write/catalogue.h"
+#include "write/writer.h"
+#include "write/xml.h"
+
+/* In the order in which they stand in the package. */
+typedef enum gw_odt_part {
+    GW_ODT_MIMETYPE,
+    GW_ODT_CONTENT,
+    GW_ODT_STYLES,
+    GW_ODT_META,
+    GW_ODT_SETTINGS,
+    GW_ODT_MANIFEST,
+    GW_ODT_PART_COUNT
+} gw_odt_part;
+
+/* What prepare makes; lies in the arena of gw_prepared. */
+typedef struct gw_odt {
+    gw_catalogue catalogue;
+    gw_zip_entry entries[GW_ODT_PART_COUNT]; /* those of the document are empty */
+} gw_odt;
+
+/* Opens the root element of a part, with the name spaces that our parts use and the version. */
+void gw_odt_open_root(gw_xml *xml, const char *element);
+
+/* odt_properties: style:paragraph-properties of a look and style:text-properties of a type. */
+void gw_odt_paragraph_properties(gw_xml *xml, const gw_look *look);
+void gw_odt_text_properties(gw_xml *xml, const gw_type *type);
+/* An attribute that is a length: twips as points with two decimals, which is exact. */
+void gw_odt_length(gw_xml *xml, const char *attribute, int twips);
+
+/* odt_styles: styles.xml. */
+void gw_odt_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
+/* odt_page: the page layout, and the master page with its footers. */
+void gw_odt_put_page_layout(gw_xml *xml, const gw_style *style);
+void gw_odt_put_master_page(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
+/* odt_content: content.xml. */
+void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
+                        const gw_catalogue *catalogue);
+/* Text as paragraph content: blanks that a reader would collapse as text:s, tabs as text:tab, soft
+ * breaks as text:line-break (ODF 1.3 part 3, 6.1.2). */
+void gw_odt_put_text(gw_xml *xml, gw_str text);
+/* odt_meta: meta.xml and settings.xml. */
+void gw_odt_put_meta(gw_buf *out, const gw_manuscript *manuscript);
+void gw_odt_put_settings(gw_buf *out);
+
+#endif

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The page: layout, and the master page with the footers of odd and even pages. */
+#include "write/measure.h"
+#include "write/odt.h"
+
+#define LAYOUT "gw-page"
+
+static void put_layout_properties(gw_xml *xml, const gw_style *style)
+{
+    const gw_page *page = &style->page;
+    const struct {
+        const char *attribute;
+        int twips;
+    } lengths[] = {
+        {"fo:page-width",    page->width_twips                                 },
+        {"fo:page-height",   page->height_twips                                },
+        {"fo:margin-top",    page->top_twips                                   },
+        {"fo:margin-bottom", page->bottom_twips - gw_footer_height_twips(style)},
+        {"fo:margin-left",   page->inner_twips                                 },
+        {"fo:margin-right",  page->outer_twips                                 },
+    };
+    bool wide = page->width_twips > page->height_twips;
+    gw_xml_open(xml, "style:page-layout-properties");
+    for (size_t i = 0; i < GW_COUNT(lengths); i++)
+        gw_odt_length(xml, lengths[i].attribute, lengths[i].twips);
+    gw_xml_attribute(xml, "style:print-orientation", wide ? GW_S("landscape") : GW_S("portrait"));
+    /* No layout grid: its cells make LibreOffice set 15 characters a line. */
+    gw_xml_attribute(xml, "style:layout-grid-mode", GW_S("none"));
+    gw_xml_close(xml);
+}
+
+static void put_footer_area(gw_xml *xml, const gw_style *style)
+{
+    gw_xml_open(xml, "style:footer-style");
+    gw_xml_open(xml, "style:header-footer-properties");
+    gw_odt_length(xml, "fo:min-height", gw_footer_height_twips(style));
+    gw_odt_length(xml, "svg:height", gw_footer_height_twips(style));
+    gw_odt_length(xml, "fo:margin-top", gw_footer_gap_twips(style));
+    gw_odt_length(xml, "fo:margin-left", 0);
+    gw_odt_length(xml, "fo:margin-right", 0);
+    gw_xml_attribute(xml, "style:dynamic-spacing", GW_S("false"));
+    gw_xml_close(xml);
+    gw_xml_close(xml);
+}
+
+void gw_odt_put_page_layout(gw_xml *xml, const gw_style *style)
+{
+    gw_xml_open(xml, "style:page-layout");
+    gw_xml_attribute(xml, "style:name", GW_S(LAYOUT));
+    if (style->page.mirrored)
+        gw_xml_attribute(xml, "style:page-usage", GW_S("mirrored"));
+    put_layout_properties(xml, style);
+    gw_xml_empty(xml, "style:header-style");
+    if (style->page_number.shown)
+        put_footer_area(xml, style);
+    else
+        gw_xml_empty(xml, "style:footer-style");
+    gw_xml_close(xml);
+}
+
+static void put_footer(gw_xml *xml, const char *element, const gw_style *style,
+                       const gw_catalogue *catalogue, gw_use side)
+{
+    gw_xml_open(xml, element);
+    gw_xml_open(xml, "text:p");
+    gw_xml_attribute(xml, "text:style-name",
+                     gw_catalogue_find(catalogue, side, GW_ROLE_NONE, 0)->id);
+    gw_xml_open(xml, "text:span");
+    gw_xml_attribute(xml, "text:style-name",
+                     gw_catalogue_find(catalogue, GW_USE_PAGE_NUMBER, GW_ROLE_NONE, 0)->id);
+    gw_odt_put_text(xml, style->page_number.before);
+    gw_xml_open(xml, "text:page-number");
+    gw_xml_attribute(xml, "text:select-page", GW_S("current"));
+    gw_xml_text(xml, GW_S("1"));
+    gw_xml_close(xml);
+    gw_odt_put_text(xml, style->page_number.after);
+    gw_xml_close(xml);
+    gw_xml_close(xml);
+    gw_xml_close(xml);
+}
+
+void gw_odt_put_master_page(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue)
+{
+    gw_xml_open(xml, "style:master-page");
+    gw_xml_attribute(xml, "style:name", GW_S("Standard"));
+    gw_xml_attribute(xml, "style:page-layout-name", GW_S(LAYOUT));
+    if (style->page_number.shown) {
+        put_footer(xml, "style:footer", style, catalogue, GW_USE_PAGE_ODD);
+        put_footer(xml, "style:footer-left", style, catalogue, GW_USE_PAGE_EVEN);
+    }
+    gw_xml_close(xml);
+}
