@@ -23,24 +23,24 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_MSG_ENCODING_GUESSED] =
         N_("the encoding is not certain, %1$s was taken; if characters are wrong, name it with -e"),
     [GW_MSG_BYTES_REPLACED] =
-        N_("%1$s bytes are no %2$s text and became U+FFFD; check this line, or name the encoding "
+        N_("%1$s byte(s) are no %2$s text and became U+FFFD; check this line, or name the encoding "
            "with -e"),
     [GW_MSG_CHARACTER_FORBIDDEN] =
-        N_("%1$s characters that no document may hold (the first is %2$s) became U+FFFD"),
+        N_("%1$s character(s) that no document may hold (the first is %2$s) became U+FFFD"),
     [GW_MSG_BREAK_INSIDE_LINE] =
-        N_("%1$s form feeds or vertical tabs inside the line became spaces"),
+        N_("%1$s form feed(s) or vertical tab(s) inside the line became spaces"),
     /* parse/ */
     [GW_MSG_METADATA_UNKNOWN_KEY] = N_("the key '%1$s' is not known; known keys: %2$s"),
     [GW_MSG_METADATA_NO_VALUE] = N_("'%1$s' has no '='; write KEY=VALUE"),
     [GW_MSG_METADATA_BAD_VALUE] = N_("'%2$s' is no value for '%1$s'; expected: %3$s"),
     [GW_MSG_METADATA_ADDED] = N_("%1$s '%2$s' stands in no line of the text and was added"),
-    [GW_MSG_BOILERPLATE_KEPT] =
-        N_("%1$s blocks look foreign to the document (advertising, page numbers) and were kept in "
-           "grey; --drop-boilerplate leaves them out"),
+    [GW_MSG_BOILERPLATE_KEPT] = N_(
+        "%1$s block(s) look foreign to the document (advertising, page numbers) and were kept in "
+        "grey; --drop-boilerplate leaves them out"),
     [GW_MSG_BOILERPLATE_DROPPED] =
-        N_("%1$s blocks foreign to the document were left out by --drop-boilerplate"),
+        N_("%1$s block(s) foreign to the document were left out by --drop-boilerplate"),
     [GW_MSG_BLOCKS_MOVED] =
-        N_("%1$s blocks were moved to their place in the order of the standard"),
+        N_("%1$s block(s) were moved to their place in the order of the standard"),
     /* style/ */
     [GW_MSG_STYLE_NOT_FOUND] =
         N_("there is no style '%1$s'; check the name, or give a file (with '/' or .xml)"),
@@ -60,6 +60,10 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_MSG_STYLE_CYCLE] = N_("the sheet '%1$s' extends itself; correct its extends="),
     [GW_MSG_STYLE_MISSING_ROLE] = N_("the sheet has no <paragraph> for the role '%1$s'; add one"),
     [GW_MSG_STYLE_BAD_PATTERN] = N_("the pattern '%1$s' is not understood: %2$s"),
+    [GW_MSG_STYLE_MISPLACED] =
+        N_("<%1$s> may not stand here; rows stand directly inside <style>, which is there once"),
+    [GW_MSG_STYLE_TOO_MANY] = N_("there are more than %2$s <%1$s>; remove some"),
+    [GW_MSG_STYLE_TOO_DEEP] = N_("more than %1$s sheets extend each other; extend fewer"),
     /* write/, pack/ */
     [GW_MSG_OUTPUT_TOO_LARGE] = N_("the document would be too large for one file; split the text"),
     [GW_MSG_FORMAT_UNKNOWN] = N_("the format '%1$s' is not known; known formats: %2$s"),

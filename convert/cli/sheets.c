@@ -67,7 +67,6 @@ static gw_status open_in_folder(gw_sheets *sheets, size_t folder, const char *na
 {
     gw_buf path = {0};
     gw_status status = GW_E_STYLE;
-    sheets->problem = ENOENT;
     if (FOLDERS[folder](&path)) {
         gw_buf_format(&path, "/%s.xml", name);
         status = open_at(sheets, &path, bytes);
@@ -76,16 +75,21 @@ static gw_status open_in_folder(gw_sheets *sheets, size_t folder, const char *na
     return status;
 }
 
+static bool is_there(const char *path)
+{
+    gw_file_kind kind;
+    return gw_file_kind_of(path, &kind) == 0 && kind != GW_FILE_MISSING;
+}
+
 /* Only where there is no such sheet the next folder is looked at: one that is there but cannot be
  * read must not give way to another of its name. */
 static gw_status open_bare(gw_sheets *sheets, const char *name, gw_bytes *bytes)
 {
     gw_status status = GW_E_STYLE;
-    sheets->problem = ENOENT;
     for (size_t i = 0; i < GW_COUNT(FOLDERS) && status == GW_E_STYLE; i++) {
-        if (sheets->problem != ENOENT)
-            break;
         status = open_in_folder(sheets, i, name, bytes);
+        if (status == GW_E_STYLE && is_there(sheets->path))
+            break;
     }
     return status;
 }
@@ -106,23 +110,35 @@ typedef struct sheet_loading {
     bool told;
 } sheet_loading;
 
-/* A file that was named but cannot be read has a reason, which the library does not know. */
+/* A file that was named, or that is there, but cannot be read has a reason, which the library does
+ * not know. */
+static void say_not_found(const sheet_loading *loading, const gw_error *fault)
+{
+    const char *file = fault->line > 0 ? fault->file : NULL;
+    const char *name = fault->arguments[0];
+    const char *path = loading->sheets.path;
+    if (is_file_name(gw_str_of(name)) || is_there(path))
+        gw_say(file, fault->line, GW_SAY_SHEET_UNREADABLE, path,
+               gw_problem_text(loading->sheets.problem), (const char *)NULL);
+    else
+        gw_say(file, fault->line, GW_MSG_STYLE_NOT_FOUND, name, (const char *)NULL);
+}
+
 static void say_fault(void *self, const gw_error *fault)
 {
     sheet_loading *loading = self;
     loading->told = true;
-    if (fault->id == GW_MSG_STYLE_NOT_FOUND && is_file_name(gw_str_of(fault->arguments[0])))
-        gw_say(fault->line > 0 ? fault->file : NULL, fault->line, GW_SAY_SHEET_UNREADABLE,
-               loading->sheets.path, gw_problem_text(loading->sheets.problem), (const char *)NULL);
+    if (fault->id == GW_MSG_STYLE_NOT_FOUND)
+        say_not_found(loading, fault);
     else
         gw_say_error(fault);
 }
 
 /* The name itself was not found, and it is no file: the user's words are wrong, not a sheet. */
-static bool is_unknown_name(const gw_error *error, const char *name)
+static bool is_unknown_name(const gw_error *error, const char *name, const gw_sheets *sheets)
 {
     return error->id == GW_MSG_STYLE_NOT_FOUND && !is_file_name(gw_str_of(name)) &&
-           strcmp(error->arguments[0], name) == 0;
+           strcmp(error->arguments[0], name) == 0 && !is_there(sheets->path);
 }
 
 int gw_sheets_load(gw_style **style, const char *name)
@@ -137,5 +153,5 @@ int gw_sheets_load(gw_style **style, const char *name)
         return GW_EXIT_DONE;
     if (!loading.told)
         say_fault(&loading, &error);
-    return is_unknown_name(&error, name) ? GW_EXIT_USAGE : GW_EXIT_FILE;
+    return is_unknown_name(&error, name, &loading.sheets) ? GW_EXIT_USAGE : GW_EXIT_FILE;
 }

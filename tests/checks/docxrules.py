@@ -244,11 +244,10 @@ def outline_faults(parts: dict, trees: dict, rows: list) -> list:
     for paragraph, block in xmlrules.paragraphs_of_rows(paragraphs, rows):
         row = block[0]
         runin = row.role == "heading" and row.runin > 0
-        expected = roles.style_name(row.role, row.level, "docx")
         style = by_name.get(paragraph.style)
         level = None if style is None else effective(trees, style, f"{W}pPr/{W}outlineLvl")
         inside = level is not None and level.get(W + "val") != "9"
-        if not runin and paragraph.style != expected:
+        if not runin and not roles.is_style_of(paragraph.style, row.role, row.level, "docx"):
             faults.append(f"line {row.line}: {row.role} has style {paragraph.style}")
         if runin and inside:
             faults.append(f"line {row.line}: run-in heading stands in the outline")

@@ -143,8 +143,7 @@ def outline_faults(parts: dict, trees: dict, rows: list) -> list:
     for paragraph, block in xmlrules.paragraphs_of_rows(package.odt_paragraphs(parts), rows):
         row = block[0]
         runin = row.role == "heading" and row.runin > 0
-        expected = roles.style_name(row.role, row.level, "odt")
-        if not runin and paragraph.style != expected:
+        if not runin and not roles.is_style_of(paragraph.style, row.role, row.level, "odt"):
             faults.append(f"line {row.line}: {row.role} has style {paragraph.style}")
         if row.role == "heading" and paragraph.outline != (0 if runin else row.level):
             faults.append(f"line {row.line}: heading has outline level {paragraph.outline}")

@@ -24,6 +24,12 @@ def style_name(role: str, level: int, kind: str) -> str:
     return "公文" + CHINESE[role]
 
 
+def is_style_of(found: str, role: str, level: int, kind: str) -> bool:
+    """The role's style, or a variant of it, which has its name and a remark: 公文正文（同页）."""
+    name = style_name(role, level, kind)
+    return found == name or found.startswith(name + "（") and found.endswith("）")
+
+
 def all_style_names(kind: str) -> list:
     plain = [style_name(role, 0, kind) for role in CHINESE if role != "heading"]
     return plain + [style_name("heading", level, kind) for level in LEVELS]

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Check: the same text gives the same bytes, whatever its encoding, the place, the time and the run."""
+import datetime
 import re
 
 import package
@@ -69,6 +70,15 @@ def date_faults(kind: str, plain: bytes, dated: bytes) -> list:
     return faults
 
 
+def check_no_clock(tap: Tap, name: str, expected: dict) -> None:
+    """Nothing tells the day of the run."""
+    today = datetime.datetime.now(datetime.timezone.utc).date()
+    days = [(today + datetime.timedelta(days=n)).isoformat().encode() for n in (-1, 0, 1)]
+    faults = [f"{kind}: {part}" for kind, data in expected.items()
+              for part, content in package.read_parts(data).items() if any(d in content for d in days)]
+    tap.none(faults, f"{name}: no date of today")
+
+
 def check_epoch(tap: Tap, name: str, data: bytes, expected: dict) -> None:
     """SOURCE_DATE_EPOCH changes the dates and nothing else."""
     result = program.convert(data, {"SOURCE_DATE_EPOCH": EPOCH})
@@ -86,6 +96,7 @@ def check(tap: Tap, name: str, data: bytes) -> None:
     check_encodings(tap, name, text, expected)
     check_line_ends(tap, name, text, expected)
     check_places(tap, name, text.encode("utf-8"), expected)
+    check_no_clock(tap, name, expected)
     check_epoch(tap, name, text.encode("utf-8"), expected)
 
 

@@ -11,14 +11,14 @@
     ~~~~
 
 Above the dot a text, under it a line for each line of the text that is not blank: role, level,
-run-in, and `+` where it goes on with the block of the line before. A `=` for a field (`=` alone
+run-in, and `+` where it goes on with a block that began on a line above. A `=` for a field (`=` alone
 for the whole line) leaves it open."""
 import re
 
 import program
 from tap import Tap
 
-EXAMPLE = re.compile(r"^~~~~ example(?: *: *(?P<name>.*))?\n(?P<text>.*?)^\.\n(?P<rows>.*?)^~~~~\n",
+EXAMPLE = re.compile(r"^~~~~ example(?:: (?P<name>[^\n]*))?\n(?P<text>.*?)^\.\n(?P<rows>.*?)^~~~~\n",
                      re.MULTILINE | re.DOTALL)
 
 
@@ -35,10 +35,11 @@ def examples(path) -> list:
 
 def shown(rows: list) -> list:
     """Rows in the words of the examples."""
-    lines = []
-    for i, row in enumerate(rows):
-        joined = i > 0 and rows[i - 1].block == row.block
-        lines.append(f"{row.role} {row.level} {row.runin}" + (" +" if joined else ""))
+    lines, begun = [], set()
+    for row in rows:
+        joined = " +" if row.block in begun else ""
+        lines.append(f"{row.role} {row.level} {row.runin}{joined}")
+        begun.add(row.block)
     return lines
 
 
