@@ -10,6 +10,7 @@
 #include "parse/label.h"
 #include "parse/lexicon.h"
 #include "text/hanzi.h"
+#include "text/variants.h"
 
 enum {
     VIEW_CHARS = 160,  /* of a matching view */
@@ -60,7 +61,7 @@ static bool skip_bracket(gw_str text, uint32_t open, size_t *at, size_t *chars)
     uint32_t close = closing_of(open);
     size_t scan = *at, count = 0, depth = 1;
     while (close != 0 && scan < text.n && count < QUOTED_CHARS) {
-        uint32_t c = gw_narrow(gw_utf8_next(text, &scan));
+        uint32_t c = gw_fold(gw_utf8_next(text, &scan));
         count++;
         depth += c == open;
         depth -= c == close;
@@ -95,7 +96,7 @@ static sentence read_sentence(gw_str text, size_t label_chars)
     sentence s = {0};
     size_t chars = label_chars;
     for (size_t at = gw_utf8_offset(text, label_chars); at < text.n;) {
-        uint32_t c = gw_narrow(gw_utf8_next(text, &at));
+        uint32_t c = gw_fold(gw_utf8_next(text, &at));
         chars++;
         if (skip_bracket(text, c, &at, &chars))
             continue;
@@ -107,7 +108,7 @@ static sentence read_sentence(gw_str text, size_t label_chars)
         }
         if (is_stop(c) && s.end_chars == 0) {
             size_t next = at;
-            while (next < text.n && is_closing_quote(gw_narrow(gw_utf8_next(text, &next)))) {
+            while (next < text.n && is_closing_quote(gw_fold(gw_utf8_next(text, &next)))) {
                 at = next;
                 chars++;
             }
@@ -126,7 +127,7 @@ static bool ends_sentence(gw_str text)
 {
     size_t at = text.n;
     while (at > 0) {
-        uint32_t c = gw_narrow(gw_utf8_previous(text, &at));
+        uint32_t c = gw_fold(gw_utf8_previous(text, &at));
         if (is_closing_quote(c) && at > 0)
             continue;
         return is_stop(c) || c == ';' || c == ':';
@@ -186,7 +187,7 @@ static gw_str make_view(gw_str text, gw_arena *arena)
     char *view = gw_arena_alloc(arena, (text.n < VIEW_CHARS * 4 ? text.n : VIEW_CHARS * 4) + 1, 1);
     size_t n = 0, chars = 0;
     for (size_t at = 0; view != NULL && at < text.n && chars < VIEW_CHARS;) {
-        uint32_t c = gw_narrow(gw_utf8_next(text, &at));
+        uint32_t c = gw_fold(gw_utf8_next(text, &at));
         if (gw_is_space(c) || gw_is_invisible(c))
             continue;
         n += gw_utf8_encode(c, view + n);
@@ -220,9 +221,9 @@ static bool holds(const char *set, uint32_t c)
 static void mark_ending(gw_traits *traits, gw_str text)
 {
     size_t at = text.n;
-    uint32_t c = at > 0 ? gw_narrow(gw_utf8_previous(text, &at)) : 0;
+    uint32_t c = at > 0 ? gw_fold(gw_utf8_previous(text, &at)) : 0;
     while (at > 0 && (c == U'”' || c == U'’'))
-        c = gw_narrow(gw_utf8_previous(text, &at));
+        c = gw_fold(gw_utf8_previous(text, &at));
     bool marked = false;
     for (size_t i = 0; i < GW_COUNT(ENDINGS); i++) {
         bool ends = holds(ENDINGS[i].marks, c);
@@ -230,7 +231,7 @@ static void mark_ending(gw_traits *traits, gw_str text)
         marked |= ends;
     }
     if (c == ')' && at > 0) { /* …。） ends a sentence, too */
-        uint32_t inner = gw_narrow(gw_utf8_previous(text, &at));
+        uint32_t inner = gw_fold(gw_utf8_previous(text, &at));
         gw_mark(traits, GW_TRAIT_ENDS_STOP, inner == U'。');
         marked |= inner == U'。';
     }
@@ -246,7 +247,7 @@ static character_counts count_characters(gw_str text)
     character_counts n = {0};
     size_t blanks = 0;
     for (size_t at = 0; at < text.n;) {
-        uint32_t c = gw_narrow(gw_utf8_next(text, &at));
+        uint32_t c = gw_fold(gw_utf8_next(text, &at));
         n.tabs += c == '\t';
         if (gw_is_space(c)) {
             blanks += (size_t)gw_half_cells(c);
@@ -282,13 +283,13 @@ static void mark_contents_entry(gw_traits *traits, gw_str text)
 {
     size_t at = text.n, digits = 0, dots = 0, tabs = 0, blanks = 0;
     uint32_t c = 0;
-    while (at > 0 && gw_is_ascii_digit(c = gw_narrow(gw_utf8_previous(text, &at))))
+    while (at > 0 && gw_is_ascii_digit(c = gw_fold(gw_utf8_previous(text, &at))))
         digits++;
     while (at > 0 && (gw_is_space(c) || holds("….·．-—_。", c))) {
         dots += c != '\t' && !gw_is_space(c);
         tabs += c == '\t';
         blanks += c != '\t' && gw_is_space(c);
-        c = gw_narrow(gw_utf8_previous(text, &at));
+        c = gw_fold(gw_utf8_previous(text, &at));
     }
     bool entry = digits >= 1 && digits <= 3 && at > 0 && text.n <= 240;
     gw_mark(traits, GW_TRAIT_TOC_DOTS, entry && (dots >= 2 || tabs > 0));
@@ -301,7 +302,7 @@ static bool is_bracketed(gw_str text)
     if (text.n == 0)
         return false;
     size_t at = 0, chars = 0;
-    uint32_t open = gw_narrow(gw_utf8_next(text, &at));
+    uint32_t open = gw_fold(gw_utf8_next(text, &at));
     return (open == '(' || open == U'〔' || open == U'【') &&
            skip_bracket(text, open, &at, &chars) && at == text.n;
 }
