@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "text/container.h"
 #include "text/detect.h"
+#include "text/hanzi.h"
 #include "text/transcode.h"
 
 #define MOST_BYTES ((size_t)1 << 30)
@@ -43,13 +44,24 @@ static gw_status check_is_text(const text_source *source, gw_str bytes)
 
 /* ---- the encoding --------------------------------------------------------------------------- */
 
-/* Some converters take the empty name and these words for the environment's own encoding, and a
- * slash for orders to drop what they cannot convert. */
-static bool is_encoding_of_surroundings(gw_str name)
+static bool is_letter_or_digit(char c)
 {
-    return name.n == 0 || gw_str_find(name, GW_S("/")) != GW_NOT_FOUND ||
-           gw_str_equal_nocase(name, GW_S("char")) || gw_str_equal_nocase(name, GW_S("wchar_t")) ||
-           gw_str_equal_nocase(name, GW_S("internal"));
+    return gw_is_ascii_digit((unsigned char)c) ||
+           ((unsigned char)c < 0x80 && gw_is_latin((unsigned char)c));
+}
+
+/* Converters drop signs that they do not expect, take what is then empty, and some words too, for
+ * the environment's own encoding, and a slash for orders to drop what they cannot convert. */
+static bool may_ask_converter(gw_str name)
+{
+    static const char *const ENVIRONMENT[] = {"char", "wchar_t", "internal", "locale"};
+    for (size_t i = 0; i < GW_COUNT(ENVIRONMENT); i++)
+        if (gw_str_equal_nocase(name, gw_str_of(ENVIRONMENT[i])))
+            return false;
+    for (size_t i = 0; i < name.n; i++)
+        if (!is_letter_or_digit(name.p[i]) && (i == 0 || strchr("-_.:", name.p[i]) == NULL))
+            return false;
+    return name.n > 0;
 }
 
 static gw_status find_named(gw_encoding *encoding, const text_source *source, gw_str bytes,
@@ -62,7 +74,7 @@ static gw_status find_named(gw_encoding *encoding, const text_source *source, gw
         *encoding = detected.encoding;
         return status;
     }
-    if (found == NULL && is_encoding_of_surroundings(gw_str_of(name)))
+    if (found == NULL && !may_ask_converter(gw_str_of(name)))
         return gw_fail(source->error, GW_E_OPTION, source->file, 0, GW_MSG_ENCODING_UNKNOWN, name,
                        (const char *)NULL);
     *encoding = found != NULL ? *found->encoding : (gw_encoding){.name = name};
