@@ -321,6 +321,9 @@ static void a_name_is_obeyed(void **state)
     decode(&outcome, GW_S("甲\xFF"), "utf-8");
     assert_text(text_of(&outcome), "甲\xEF\xBF\xBD");
     gw_arena_fini(&outcome.arena);
+    decode(&outcome, GW_S("\xA4\xBD\x81<\x81@\x84\xA1\xA4\xE5"), "big5"); /* pairs of no table */
+    assert_text(text_of(&outcome), "公\xEF\xBF\xBD<\xEF\xBF\xBD@\xEF\xBF\xBD\xEF\xBF\xBD文");
+    gw_arena_fini(&outcome.arena);
     decode(&outcome, GW_S("a\x80z\xE3"), "shift_jis"); /* iconv alone: a byte wrong, one cut off */
     assert_text(text_of(&outcome), "a\xEF\xBF\xBDz\xEF\xBF\xBD");
     gw_arena_fini(&outcome.arena);
@@ -557,6 +560,23 @@ static void hostile_bytes_are_decoded(void **state)
     }
 }
 
+/* Each replaced control takes two bytes more than it had. */
+static void stray_controls_are_replaced(void **state)
+{
+    (void)state;
+    enum { TIMES = 2000 };
+    gw_buf bytes = {0};
+    decode_outcome outcome;
+    for (size_t i = 0; i < TIMES; i++)
+        gw_buf_puts(&bytes, "春眠不觉晓处处闻啼鸟夜来风雨声花落知多少\x08\n");
+    decode(&outcome, gw_buf_view(&bytes), NULL);
+    assert_int_equal(outcome.status, GW_OK);
+    assert_int_equal(outcome.decoded.n, bytes.n + 2 * TIMES);
+    assert_int_equal(outcome.notices.count, TIMES);
+    gw_arena_fini(&outcome.arena);
+    gw_buf_fini(&bytes);
+}
+
 static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(encodings_are_found),
     cmocka_unit_test(named_encodings_are_used),
@@ -569,6 +589,7 @@ static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(thin_evidence_is_told),
     cmocka_unit_test(gb18030_is_whole),
     cmocka_unit_test(damage_stays_where_it_is),
+    cmocka_unit_test(stray_controls_are_replaced),
     cmocka_unit_test(hostile_bytes_are_decoded),
 };
 UNIT_MAIN(TESTS)

@@ -26,6 +26,7 @@ static const struct {
     {0x85,    SPACE,               1, 0x85   },
     {0xA0,    SPACE,               1, 0xA0   },
     {0x2003,  SPACE,               1, 0x2003 },
+    {0x200A,  SPACE,               1, 0x200A },
     {0x2028,  SPACE,               1, 0x2028 },
     {0x2029,  SPACE,               1, 0x2029 },
     {0x202F,  SPACE,               1, 0x202F },

@@ -28,6 +28,10 @@ static void views_are_compared(void **state)
     assert_true(gw_str_equal_nocase(GW_S("Utf-8"), GW_S("uTF-8")));
     assert_false(gw_str_equal_nocase(GW_S("utf8"), GW_S("utf-8")));
     assert_int_equal(gw_str_of(NULL).n, 0);
+    assert_int_equal(gw_str_from((gw_str){NULL, 0}, 0).n, 0);
+    assert_int_equal(gw_str_from((gw_str){NULL, 0}, 5).n, 0);
+    assert_int_equal(gw_str_find((gw_str){NULL, 0}, GW_S("a")), GW_NOT_FOUND);
+    assert_int_equal(gw_str_trim_ascii((gw_str){NULL, 0}).n, 0);
 }
 
 static void needles_are_found(void **state)
