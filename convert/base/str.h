@@ -35,6 +35,8 @@ static inline bool gw_str_ends(gw_str s, gw_str tail)
 /* The view from byte `from` on; empty when `from` lies beyond the end. */
 static inline gw_str gw_str_from(gw_str s, size_t from)
 {
+    if (s.n == 0) /* its pointer may be NULL, which nothing may be added to */
+        return s;
     return from >= s.n ? (gw_str){s.p + s.n, 0} : (gw_str){s.p + from, s.n - from};
 }
 
