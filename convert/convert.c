@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * One document in, one out:
+ *
+ *     bytes ─ decode ─▶ UTF-8 ─ lines ─▶ lines ─ parse ─▶ tree ─ write ─▶ package */
+#include "base/error.h"
+#include "gongwen.h"
+#include "parse/build.h"
+#include "parse/facts.h"
+#include "parse/metadata.h"
+#include "parse/recognise.h"
+#include "text/decode.h"
+#include "text/fill.h"
+#include "text/lines.h"
+#include "tree/walk.h"
+#include "write/writer.h"
+
+struct gw_document {
+    gw_arena arena;
+    gw_decoded decoded;
+    gw_lines lines;
+    gw_fill fill;
+    gw_parts parts;
+    gw_recognised recognised;
+    gw_built built;
+    gw_manuscript manuscript;
+    gw_row *rows;
+};
+
+static gw_status recognise(gw_document *d, const gw_given *given, const gw_style *style,
+                           gw_error *error)
+{
+    return gw_recognise(&d->recognised, &d->parts, style, given->forced, &d->arena, error);
+}
+
+static gw_status read_lines(gw_document *d, gw_str text, const gw_options *options, gw_error *error)
+{
+    gw_status status = gw_decode(&d->decoded, text, options->encoding, options->file, &d->arena,
+                                 &options->listener, error);
+    if (status == GW_OK)
+        status = gw_lines_split(&d->lines, &d->decoded, options->file, &d->arena,
+                                &options->listener, error);
+    if (status == GW_OK)
+        status = gw_fill_measure(&d->fill, &d->lines, &d->arena, error);
+    return status;
+}
+
+static gw_status measure(gw_document *d, gw_error *error)
+{
+    gw_status status = gw_features_measure(&d->parts, &d->lines, &d->fill, &d->arena, error);
+    return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, &d->arena, error) : status;
+}
+
+static gw_status build(gw_document *d, const gw_given *given, const gw_options *options,
+                       gw_error *error)
+{
+    gw_build_options build_options = {.drop_boilerplate = options->drop_boilerplate,
+                                      .additions = given->additions,
+                                      .addition_count = given->addition_count};
+    return gw_build(&d->built, &d->recognised, &build_options, &d->arena, error);
+}
+
+/* What was done to the text, or left in it, that the user should know. */
+static void tell(const gw_document *d, const gw_options *options)
+{
+    char number[24];
+    if (d->built.boilerplate > 0)
+        gw_notify(&options->listener, options->file, 0,
+                  options->drop_boilerplate ? GW_MSG_BOILERPLATE_DROPPED : GW_MSG_BOILERPLATE_KEPT,
+                  gw_number_text(number, (long long)d->built.boilerplate), (const char *)NULL);
+    if (d->built.moved > 0)
+        gw_notify(&options->listener, options->file, 0, GW_MSG_BLOCKS_MOVED,
+                  gw_number_text(number, (long long)d->built.moved), (const char *)NULL);
+}
+
+static gw_status make_rows(gw_document *d, gw_error *error)
+{
+    d->rows = GW_NEW_ARRAY(&d->arena, gw_row, d->parts.count + 1);
+    if (d->rows == NULL)
+        return gw_fail_memory(error);
+    for (size_t i = 0; i < d->parts.count; i++) {
+        const gw_part *part = &d->parts.items[i];
+        const gw_verdict *v = &d->recognised.verdicts[i];
+        d->rows[i] = (gw_row){.line = part->line->number,
+                              .block = v->block,
+                              .role = v->role,
+                              .level = v->level,
+                              .runin = v->runin,
+                              .confidence = v->confidence,
+                              .text = part->text};
+    }
+    return GW_OK;
+}
+
+/* The text of the first blocks with `role`, one behind the other: a title over several lines. */
+static gw_str find_text(gw_document *d, gw_role role)
+{
+    const gw_node *node = gw_next_block(d->built.file, NULL);
+    while (node != NULL && node->role != role)
+        node = gw_next_block(d->built.file, node);
+    gw_buf text = {0};
+    for (; node != NULL && node->role == role; node = gw_next_block(d->built.file, node))
+        gw_buf_put(&text, node->text);
+    gw_str copy = gw_arena_copy(&d->arena, gw_buf_view(&text));
+    gw_buf_fini(&text);
+    return copy;
+}
+
+static void describe(gw_document *d, const gw_given *given, const gw_options *options)
+{
+    gw_manuscript *m = &d->manuscript;
+    m->file = d->built.file;
+    m->title = given->title.n > 0 ? given->title : find_text(d, GW_ROLE_COLLECTION_TITLE);
+    if (m->title.n == 0)
+        m->title = find_text(d, GW_ROLE_TITLE);
+    m->author = given->author;
+    m->subject = given->subject;
+    m->has_date = options->has_date;
+    m->date = options->date;
+    for (const gw_node *node = gw_next_block(m->file, NULL); node != NULL && !m->has_date;
+         node = gw_next_block(m->file, node))
+        if (node->role == GW_ROLE_DATE)
+            m->has_date = gw_date_read(node->text, &m->date);
+}
+
+static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
+                       const gw_style *style, gw_error *error)
+{
+    gw_given given = {0};
+    gw_status status = read_lines(d, text, options, error);
+    if (status == GW_OK)
+        status = measure(d, error);
+    if (status == GW_OK)
+        status = gw_metadata_read(&given, options, &d->parts, &d->arena, error);
+    if (status == GW_OK)
+        status = recognise(d, &given, style, error);
+    if (status == GW_OK)
+        status = build(d, &given, options, error);
+    if (status == GW_OK)
+        status = make_rows(d, error);
+    if (status != GW_OK)
+        return status;
+    describe(d, &given, options);
+    tell(d, options);
+    return d->arena.failed ? gw_fail_memory(error) : GW_OK;
+}
+
+gw_status gw_document_parse(gw_document **document, gw_str text, const gw_options *options,
+                            const gw_style *style, gw_error *error)
+{
+    static const gw_options NONE = {0};
+    gw_document *d = gw_heap_alloc(sizeof *d);
+    if (d == NULL)
+        return gw_fail_memory(error);
+    gw_status status = parse(d, text, options != NULL ? options : &NONE, style, error);
+    if (status != GW_OK) {
+        gw_document_free(d);
+        return status;
+    }
+    *document = d;
+    return GW_OK;
+}
+
+void gw_document_free(gw_document *document)
+{
+    if (document == NULL)
+        return;
+    gw_arena_fini(&document->arena);
+    gw_heap_free(document);
+}
+
+size_t gw_document_row_count(const gw_document *document)
+{
+    return document->parts.count;
+}
+
+const gw_row *gw_document_row(const gw_document *document, size_t index)
+{
+    return index < document->parts.count ? &document->rows[index] : NULL;
+}
+
+const char *gw_document_encoding(const gw_document *document)
+{
+    return document->decoded.encoding;
+}
+
+gw_status gw_document_why(const gw_document *document, size_t row,
+                          void (*visit)(void *self, const gw_reason *reason), void *self)
+{
+    return row < document->parts.count ? gw_recognised_why(&document->recognised, row, visit, self)
+                                       : GW_OK;
+}
+
+gw_status gw_document_write(const gw_document *document, const gw_prepared *prepared, gw_bytes *out,
+                            gw_error *error)
+{
+    gw_arena scratch = {0};
+    gw_buf package = {0};
+    gw_status status =
+        prepared->writer->write(&document->manuscript, prepared, &scratch, &package, error);
+    gw_arena_fini(&scratch);
+    if (status == GW_OK && gw_buf_take(&package, out) != GW_OK)
+        status = gw_fail_memory(error);
+    gw_buf_fini(&package);
+    return status;
+}
+
+const char *gw_version(void)
+{
+    return GW_VERSION;
+}

@@ -92,6 +92,9 @@ void gw_bytes_free(gw_bytes *bytes);
     X(STYLE_CYCLE, 1)             /* the sheet that extends itself */                              \
     X(STYLE_MISSING_ROLE, 1)      /* the role without a look */                                    \
     X(STYLE_BAD_PATTERN, 2)       /* the pattern, PCRE2's words */                                 \
+    X(STYLE_MISPLACED, 1)         /* the element, inside another row or twice the root */          \
+    X(STYLE_TOO_MANY, 2)          /* the element, how many there may be */                         \
+    X(STYLE_TOO_DEEP, 1)          /* how many sheets may extend each other */                      \
     /* write/, pack/ */                                                                            \
     X(OUTPUT_TOO_LARGE, 0)        /* beyond what a ZIP without 64-bit records holds */             \
     X(FORMAT_UNKNOWN, 2)          /* the name, the known ones */
@@ -171,8 +174,9 @@ typedef struct gw_style_source {
     void *self;
 } gw_style_source;
 
-/* Loads the sheet and those that it extends. All faults go to the listener, the first into `error`.
- * The style belongs to the caller. */
+/* Loads the sheet and those that it extends. All faults go to the listener by sheet and line; the
+ * first goes into `error`, as a fault of `name`, without a line when it lies in a sheet that `name`
+ * extends. The style belongs to the caller. */
 gw_status gw_style_load(gw_style **style, const char *name, const gw_style_source *source,
                         const gw_listener *listener, gw_error *error);
 void gw_style_free(gw_style *style);
@@ -220,8 +224,8 @@ const gw_row *gw_document_row(const gw_document *document, size_t index);
 const char *gw_document_encoding(const gw_document *document);
 
 /* The rules that decided a row, heaviest first: `visit` is called for the winner's rules and then
- * for the runner-up's. `weight` is in hundredths; grammar transitions have names that begin with
- * "after-". */
+ * for the runner-up's. `weight` is in points (ten are one good
+ * reason); transitions of the grammar have names that begin with "after-". */
 typedef struct gw_reason {
     bool winner;
     gw_role role;

@@ -49,6 +49,12 @@ static bool decode_long(const unsigned char *p, size_t n, uint32_t *codepoint, s
     return true;
 }
 
+/* Nearly all characters of a Chinese text are three bytes long; the rest goes the long way. */
+static bool is_common_form(const unsigned char *p, size_t n)
+{
+    return n >= 3 && p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
 uint32_t gw_utf8_next(gw_str s, size_t *at)
 {
     const unsigned char *p = (const unsigned char *)s.p + *at;
@@ -56,9 +62,7 @@ uint32_t gw_utf8_next(gw_str s, size_t *at)
         ++*at;
         return p[0];
     }
-    /* Nearly all characters of a Chinese text are three bytes long; the rest goes the long way. */
-    if (s.n - *at >= 3 && p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 &&
-        (p[2] & 0xC0) == 0x80) {
+    if (is_common_form(p, s.n - *at)) {
         *at += 3;
         return (uint32_t)(p[0] & 0x0Fu) << 12 | (uint32_t)(p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
     }
@@ -113,13 +117,11 @@ size_t gw_utf8_offset(gw_str s, size_t chars)
 size_t gw_utf8_valid(gw_str s)
 {
     for (size_t at = 0; at < s.n;) {
-        if ((unsigned char)s.p[at] < 0x80) {
-            at++;
-            continue;
-        }
+        const unsigned char *p = (const unsigned char *)s.p + at;
         uint32_t codepoint;
-        size_t length;
-        if (!decode_long((const unsigned char *)s.p + at, s.n - at, &codepoint, &length))
+        size_t length = p[0] < 0x80 ? 1 : 3;
+        if (p[0] >= 0x80 && !is_common_form(p, s.n - at) &&
+            !decode_long(p, s.n - at, &codepoint, &length))
             return at;
         at += length;
     }

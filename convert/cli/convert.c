@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * gongwen convert: each text into a document of each format. A text that fails does not stop the
+ * others. */
+#include "base/platform.h"
+#include "cli/commands.h"
+#include "cli/language.h"
+#include "cli/messages.h"
+#include "cli/outputs.h"
+#include "cli/sheets.h"
+#include "cli/texts.h"
+
+/* What all texts of one call share. */
+typedef struct conversion_state {
+    const gw_arguments *arguments;
+    gw_plan plan;
+    gw_style *style;
+    gw_prepared **prepared; /* one for each format */
+} conversion_state;
+
+static int worse(int a, int b)
+{
+    return a > b ? a : b;
+}
+
+static int say_cannot_write(const char *path, int problem)
+{
+    gw_say(path, 0, GW_SAY_CANNOT_WRITE, gw_problem_text(problem), (const char *)NULL);
+    return GW_EXIT_FILE;
+}
+
+static int refuse(const char *path, int message)
+{
+    gw_say(path, 0, message, (const char *)NULL);
+    return GW_EXIT_FILE;
+}
+
+/* An output that is not there needs its folder. */
+static int check_new(const gw_output *output)
+{
+    gw_file_kind kind = GW_FILE_FOLDER;
+    gw_buf folder = {0};
+    const char *slash = strrchr(output->path, '/');
+    if (slash != NULL)
+        gw_buf_format(&folder, "%.*s", (int)(slash + 1 - output->path), output->path);
+    int problem = slash == NULL ? 0 : folder.failed ? -1 : gw_file_kind_of(folder.p, &kind);
+    int status = GW_EXIT_DONE;
+    if (problem != 0)
+        status = say_cannot_write(output->path, problem);
+    else if (kind == GW_FILE_MISSING) {
+        gw_say(output->path, 0, GW_SAY_OUTPUT_FOLDER_MISSING, folder.p, (const char *)NULL);
+        status = GW_EXIT_FILE;
+    }
+    gw_buf_fini(&folder);
+    return status;
+}
+
+static int check_existing(const gw_output *output, bool force)
+{
+    if (gw_file_is_same(output->path, output->input))
+        return refuse(output->path, GW_SAY_OUTPUT_IS_INPUT);
+    return force ? GW_EXIT_DONE : refuse(output->path, GW_SAY_OUTPUT_EXISTS);
+}
+
+/* May this output be written? Asked before the work, and again by the system at its end. */
+static int check_output(const gw_output *output, bool force)
+{
+    gw_file_kind kind;
+    if (output->path == NULL)
+        return GW_EXIT_DONE;
+    int problem = gw_file_kind_of(output->path, &kind);
+    if (problem != 0)
+        return say_cannot_write(output->path, problem);
+    switch (kind) {
+    case GW_FILE_MISSING:
+        return check_new(output);
+    case GW_FILE_REGULAR:
+        return check_existing(output, force);
+    case GW_FILE_FOLDER:
+        return refuse(output->path, GW_SAY_OUTPUT_IS_FOLDER);
+    case GW_FILE_OTHER:
+        break;
+    }
+    return GW_EXIT_DONE;
+}
+
+static int write_output(const char *path, gw_str package, bool force)
+{
+    gw_file_kind kind;
+    if (path == NULL)
+        return gw_stdout_write(package);
+    int problem = gw_file_kind_of(path, &kind);
+    if (problem != 0)
+        return problem;
+    return kind == GW_FILE_OTHER ? gw_file_write_straight(path, package)
+                                 : gw_file_write(path, package, force);
+}
+
+static int save(const conversion_state *conversion, const gw_output *output, gw_str package)
+{
+    const gw_arguments *arguments = conversion->arguments;
+    const char *name = output->path != NULL ? output->path : "-";
+    int problem = write_output(output->path, package, arguments->force);
+    if (problem != 0)
+        return say_cannot_write(name, problem);
+    if (arguments->verbose)
+        gw_say(output->input, 0, GW_SAY_WRITTEN, name, (const char *)NULL);
+    return GW_EXIT_DONE;
+}
+
+static int make_output(const conversion_state *conversion, const gw_document *document,
+                       const gw_output *output, const gw_prepared *prepared)
+{
+    gw_bytes package = {0};
+    gw_error error = {0};
+    int status = gw_exit_of(gw_document_write(document, prepared, &package, &error));
+    if (status == GW_EXIT_DONE)
+        status = save(conversion, output, (gw_str){package.data, package.size});
+    else
+        gw_say_error(&error);
+    gw_bytes_free(&package);
+    return status;
+}
+
+static void say_understood(const conversion_state *conversion, const char *name,
+                           const gw_document *document)
+{
+    if (conversion->arguments->verbose)
+        gw_say(name, 0, GW_SAY_UNDERSTOOD, gw_document_encoding(document),
+               gw_style_name(conversion->style), (const char *)NULL);
+}
+
+/* Reads the text once and makes those of its outputs that may be written. */
+static int convert_text(const conversion_state *conversion, const gw_output *outputs,
+                        const bool *writable)
+{
+    const gw_arguments *arguments = conversion->arguments;
+    gw_document *document = NULL;
+    /* A sheet's own rows count only where the sheet is named. */
+    const gw_style *rules = arguments->style != NULL ? conversion->style : NULL;
+    int status = gw_text_parse(&document, outputs->input, arguments, rules);
+    if (status != GW_EXIT_DONE)
+        return status;
+    say_understood(conversion, outputs->input, document);
+    for (size_t i = 0; i < conversion->plan.format_count; i++)
+        if (writable[i])
+            status = worse(status,
+                           make_output(conversion, document, &outputs[i], conversion->prepared[i]));
+    gw_document_free(document);
+    return status;
+}
+
+static int convert_if_writable(const conversion_state *conversion, const gw_output *outputs,
+                               bool *writable)
+{
+    int status = GW_EXIT_DONE;
+    bool any = false;
+    for (size_t i = 0; i < conversion->plan.format_count; i++) {
+        int check = check_output(&outputs[i], conversion->arguments->force);
+        writable[i] = check == GW_EXIT_DONE;
+        any = any || writable[i];
+        status = worse(status, check);
+    }
+    return any ? worse(status, convert_text(conversion, outputs, writable)) : status;
+}
+
+/* Faulty arguments would fail for each text alike: they end the work. */
+static int convert_all(const conversion_state *conversion)
+{
+    const gw_plan *plan = &conversion->plan;
+    bool *writable = GW_NEW_ARRAY(conversion->arguments->arena, bool, plan->format_count);
+    int status = GW_EXIT_DONE;
+    if (writable == NULL)
+        return refuse(NULL, GW_MSG_OUT_OF_MEMORY);
+    for (size_t i = 0; i < plan->count && status != GW_EXIT_USAGE; i += plan->format_count)
+        status = worse(status, convert_if_writable(conversion, &plan->outputs[i], writable));
+    return status;
+}
+
+static int prepare(conversion_state *conversion)
+{
+    gw_plan *plan = &conversion->plan;
+    gw_error error = {0};
+    conversion->prepared =
+        GW_NEW_ARRAY(conversion->arguments->arena, gw_prepared *, plan->format_count);
+    if (conversion->prepared == NULL)
+        return refuse(NULL, GW_MSG_OUT_OF_MEMORY);
+    for (size_t i = 0; i < plan->format_count; i++)
+        if (gw_prepared_new(&conversion->prepared[i], plan->formats[i], conversion->style,
+                            &error) != GW_OK) {
+            gw_say_error(&error);
+            return GW_EXIT_FILE;
+        }
+    return GW_EXIT_DONE;
+}
+
+static void conversion_fini(conversion_state *conversion)
+{
+    for (size_t i = 0; conversion->prepared != NULL && i < conversion->plan.format_count; i++)
+        gw_prepared_free(conversion->prepared[i]);
+    gw_style_free(conversion->style);
+}
+
+static int convert_files(const gw_arguments *arguments)
+{
+    conversion_state conversion = {.arguments = arguments};
+    int status = gw_plan_make(&conversion.plan, arguments);
+    if (status == GW_EXIT_DONE)
+        status = gw_sheets_load(&conversion.style, arguments->style);
+    if (status == GW_EXIT_DONE)
+        status = prepare(&conversion);
+    if (status == GW_EXIT_DONE)
+        status = convert_all(&conversion);
+    conversion_fini(&conversion);
+    return status;
+}
+
+static int convert(const gw_arguments *arguments)
+{
+    if (arguments->help)
+        return gw_help_print(arguments->command);
+    if (arguments->version)
+        return gw_version_print();
+    if (arguments->file_count > 0)
+        return convert_files(arguments);
+    gw_say(NULL, 0, GW_SAY_NO_FILE, arguments->command->name, (const char *)NULL);
+    return GW_EXIT_USAGE;
+}
+
+static int run(int argc, char **argv)
+{
+    gw_arena arena = {0};
+    gw_arguments arguments;
+    int status = gw_arguments_read(&arguments, &gw_command_convert, argc, argv, &arena);
+    if (status == GW_EXIT_DONE)
+        status = convert(&arguments);
+    gw_arena_fini(&arena);
+    return status;
+}
+
+const gw_command gw_command_convert = {
+    .name = "convert",
+    .bit = GW_IN_CONVERT,
+    .form = "[OPTION]... FILE...",
+    .summary = N_("turns texts into documents; '-' is standard input"),
+    .run = run,
+};

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The words for what went wrong and what was repaired: numbers and arguments in, sentences on
+ * standard error out, as `file:line: sentence`, or `gongwen: sentence` where no file is meant. */
+#ifndef GONGWEN_CLI_MESSAGES_H
+#define GONGWEN_CLI_MESSAGES_H
+
+#include "base/str.h"
+
+/* The program's own messages go on where the library's catalogue ends: a name and how many
+ * arguments it takes. */
+#define GW_PROGRAM_MESSAGES(X)                                                                     \
+    /* files */                                                                                    \
+    X(CANNOT_READ, 1)  /* why */                                                                   \
+    X(CANNOT_WRITE, 1) /* why */                                                                   \
+    X(OUTPUT_EXISTS, 0)                                                                            \
+    X(OUTPUT_IS_INPUT, 0)                                                                          \
+    X(OUTPUT_IS_FOLDER, 0)                                                                         \
+    X(OUTPUT_FOLDER_MISSING, 1) /* the folder */                                                   \
+    X(SHEET_UNREADABLE, 2)      /* the sheet, why */                                               \
+    X(LINE_WITHOUT_ROW, 1)      /* the line */                                                     \
+    /* the command line */                                                                         \
+    X(NO_FILE, 1)              /* the command */                                                   \
+    X(COMMAND_UNKNOWN, 2)      /* the word, the known commands */                                  \
+    X(OPTION_UNKNOWN, 2)       /* the option, the command */                                       \
+    X(OPTION_WITHOUT_VALUE, 2) /* the option, the command */                                       \
+    X(LINE_IS_NO_NUMBER, 1)    /* the value of --why */                                            \
+    X(ONE_FILE_ONLY, 0)                                                                            \
+    X(ONE_NAME_MANY_RESULTS, 2) /* the name, how many results */                                   \
+    X(SAME_OUTPUT_TWICE, 2)     /* both inputs */                                                  \
+    X(STDIN_NEEDS_NAME, 0)                                                                         \
+    X(TERMINAL_OUTPUT, 0)                                                                          \
+    X(EPOCH_IS_NO_NUMBER, 1) /* the value of SOURCE_DATE_EPOCH */                                  \
+    /* with --verbose */                                                                           \
+    X(UNDERSTOOD, 2)    /* encoding, style */                                                      \
+    X(WRITTEN, 1)       /* the output */                                                           \
+    X(WITHOUT_WORDS, 1) /* the number of a message that has no sentence here */
+
+#define GW_SAY_ID(name, arguments) GW_SAY_##name,
+enum { GW_SAY_START = GW_MSG_COUNT - 1, GW_PROGRAM_MESSAGES(GW_SAY_ID) GW_SAY_COUNT };
+
+/* The sentence of a GW_MSG_… or GW_SAY_… in the user's language, with %1$s to %3$s. */
+const char *gw_sentence(int id);
+/* Appends a sentence with its arguments in place. `arguments` may hold NULL for "no such one". */
+void gw_sentence_put(gw_buf *out, const char *sentence, const char *const arguments[3]);
+
+/* Tells the user. `file` may be NULL; `line` 0: none. The arguments are up to three `const char *`,
+ * then NULL. */
+void gw_say(const char *file, int line, int id, ...) __attribute__((sentinel));
+/* The same for what the library told. */
+void gw_say_error(const gw_error *error);
+/* A failure of base/platform in the user's language: "there is no such file; …". */
+const char *gw_problem_text(int problem);
+
+#endif

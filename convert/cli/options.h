@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The arguments of a command, read from the command line by one table, from which --help is printed
+ * as well. */
+#ifndef GONGWEN_CLI_OPTIONS_H
+#define GONGWEN_CLI_OPTIONS_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "gongwen.h"
+
+/* What the program ends with. */
+enum { GW_EXIT_DONE = 0, GW_EXIT_FILE = 1, GW_EXIT_USAGE = 2 };
+
+/* What option rows belong to; a set of bits. */
+enum { GW_IN_CONVERT = 1, GW_IN_INSPECT = 2 };
+
+typedef struct gw_command {
+    const char *name;
+    unsigned bit;                      /* GW_IN_… */
+    const char *form;                  /* how it is called, behind its name */
+    const char *summary;               /* one line, to be translated */
+    int (*run)(int argc, char **argv); /* argv[0] is the command; returns GW_EXIT_… */
+} gw_command;
+
+typedef struct gw_arguments {
+    const gw_command *command;
+    const char *output;   /* NULL: beside the text */
+    const char *formats;  /* NULL: by the output's suffix */
+    const char *style;    /* NULL: the default */
+    const char *encoding; /* NULL: find out */
+    gw_metadata *metadata;
+    size_t metadata_count;
+    bool force, quiet, verbose, drop_boilerplate;
+    bool why;
+    int why_line; /* 0: all lines */
+    bool help, version;
+    char **files; /* of argv; "-" is standard input */
+    size_t file_count;
+    gw_arena *arena; /* where the metadata lie */
+} gw_arguments;
+
+/* Reads the command line; argv is reordered so that files come last. Tells what it does not
+ * understand and returns GW_EXIT_USAGE, else GW_EXIT_DONE. */
+int gw_arguments_read(gw_arguments *arguments, const gw_command *command, int argc, char **argv,
+                      gw_arena *arena);
+/* Prints the command's help, or the version; returns GW_EXIT_…. */
+int gw_help_print(const gw_command *command);
+int gw_version_print(void);
+/* Writes what a command found to standard output and releases it; returns GW_EXIT_…. */
+int gw_result_print(gw_buf *out);
+/* Appends the lines of --help about the options of these commands. */
+void gw_options_put(gw_buf *out, unsigned commands);
+/* Appends "docx, odt", terminated by NUL beyond the length. */
+void gw_formats_put(gw_buf *out);
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+#include "cli/sheets.h"
+
+#include <errno.h>
+
+#include "base/platform.h"
+#include "cli/messages.h"
+#include "cli/options.h"
+#include "cli/places.h"
+
+enum { LARGEST_SHEET = 16 * 1024 * 1024 };
+
+static bool is_file_name(gw_str name)
+{
+    return gw_str_find(name, GW_S("/")) != GW_NOT_FOUND || gw_str_ends(name, GW_S(".xml"));
+}
+
+/* Reads the sheet at `path`, which is kept for messages. */
+static gw_status open_at(gw_sheets *sheets, const gw_buf *path, gw_bytes *bytes)
+{
+    if (path->failed)
+        return GW_E_NOMEM;
+    if (path->n >= GW_PATH_CAPACITY) {
+        sheets->problem = ENAMETOOLONG;
+        return GW_E_STYLE;
+    }
+    memcpy(sheets->path, path->p, path->n);
+    sheets->path[path->n] = '\0';
+    sheets->problem = gw_file_read(sheets->path, LARGEST_SHEET, bytes);
+    return sheets->problem == 0 ? GW_OK : sheets->problem == ENOMEM ? GW_E_NOMEM : GW_E_STYLE;
+}
+
+/* A relative file beside the sheet that asks for it; what the user names is relative to the current
+ * folder. */
+static gw_status open_file(gw_sheets *sheets, const char *name, const char *from, gw_bytes *bytes)
+{
+    gw_buf path = {0};
+    const char *slash = from != NULL && name[0] != '/' ? strrchr(from, '/') : NULL;
+    if (slash != NULL)
+        gw_buf_put(&path, (gw_str){from, (size_t)(slash + 1 - from)});
+    gw_buf_puts(&path, name);
+    gw_status status = open_at(sheets, &path, bytes);
+    gw_buf_fini(&path);
+    return status;
+}
+
+/* By the XDG base directory specification, relative paths do not count. */
+static bool put_user_folder(gw_buf *path)
+{
+    const char *data = gw_environment("XDG_DATA_HOME");
+    const char *home = gw_environment("HOME");
+    if (data != NULL && data[0] == '/')
+        gw_buf_format(path, "%s/gongwen/styles", data);
+    else if (home != NULL && home[0] == '/')
+        gw_buf_format(path, "%s/.local/share/gongwen/styles", home);
+    return path->n > 0;
+}
+
+static bool put_program_folder(gw_buf *path)
+{
+    return gw_place_put(GW_PLACE_STYLES, path);
+}
+
+static bool (*const FOLDERS[])(gw_buf *path) = {put_user_folder, put_program_folder};
+
+static gw_status open_in_folder(gw_sheets *sheets, size_t folder, const char *name, gw_bytes *bytes)
+{
+    gw_buf path = {0};
+    gw_status status = GW_E_STYLE;
+    if (FOLDERS[folder](&path)) {
+        gw_buf_format(&path, "/%s.xml", name);
+        status = open_at(sheets, &path, bytes);
+    }
+    gw_buf_fini(&path);
+    return status;
+}
+
+static bool is_there(const char *path)
+{
+    gw_file_kind kind;
+    return gw_file_kind_of(path, &kind) == 0 && kind != GW_FILE_MISSING;
+}
+
+/* Only where there is no such sheet the next folder is looked at: one that is there but cannot be
+ * read must not give way to another of its name. */
+static gw_status open_bare(gw_sheets *sheets, const char *name, gw_bytes *bytes)
+{
+    gw_status status = GW_E_STYLE;
+    for (size_t i = 0; i < GW_COUNT(FOLDERS) && status == GW_E_STYLE; i++) {
+        status = open_in_folder(sheets, i, name, bytes);
+        if (status == GW_E_STYLE && is_there(sheets->path))
+            break;
+    }
+    return status;
+}
+
+gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_bytes *bytes,
+                         char path[GW_PATH_CAPACITY])
+{
+    gw_sheets *self = sheets;
+    gw_status status = is_file_name(gw_str_of(name)) ? open_file(self, name, from, bytes)
+                                                     : open_bare(self, name, bytes);
+    if (status == GW_OK)
+        memcpy(path, self->path, strlen(self->path) + 1);
+    return status;
+}
+
+typedef struct sheet_loading {
+    gw_sheets sheets;
+    bool told;
+} sheet_loading;
+
+/* A file that was named, or that is there, but cannot be read has a reason, which the library does
+ * not know. */
+static void say_not_found(const sheet_loading *loading, const gw_error *fault)
+{
+    const char *file = fault->line > 0 ? fault->file : NULL;
+    const char *name = fault->arguments[0];
+    const char *path = loading->sheets.path;
+    if (is_file_name(gw_str_of(name)) || is_there(path))
+        gw_say(file, fault->line, GW_SAY_SHEET_UNREADABLE, path,
+               gw_problem_text(loading->sheets.problem), (const char *)NULL);
+    else
+        gw_say(file, fault->line, GW_MSG_STYLE_NOT_FOUND, name, (const char *)NULL);
+}
+
+static void say_fault(void *self, const gw_error *fault)
+{
+    sheet_loading *loading = self;
+    loading->told = true;
+    if (fault->id == GW_MSG_STYLE_NOT_FOUND)
+        say_not_found(loading, fault);
+    else
+        gw_say_error(fault);
+}
+
+/* The name itself was not found, and it is no file: the user's words are wrong, not a sheet. */
+static bool is_unknown_name(const gw_error *error, const char *name, const gw_sheets *sheets)
+{
+    return error->id == GW_MSG_STYLE_NOT_FOUND && !is_file_name(gw_str_of(name)) &&
+           strcmp(error->arguments[0], name) == 0 && !is_there(sheets->path);
+}
+
+int gw_sheets_load(gw_style **style, const char *name)
+{
+    if (name == NULL)
+        name = GW_DEFAULT_STYLE;
+    sheet_loading loading = {0};
+    const gw_style_source source = {gw_sheets_open, &loading.sheets};
+    const gw_listener listener = {say_fault, &loading};
+    gw_error error = {0};
+    if (gw_style_load(style, name, &source, &listener, &error) == GW_OK)
+        return GW_EXIT_DONE;
+    if (!loading.told)
+        say_fault(&loading, &error);
+    return is_unknown_name(&error, name, &loading.sheets) ? GW_EXIT_USAGE : GW_EXIT_FILE;
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Lines -> parts with features: facts of a line by itself, no verdicts. A line is one part, but for
+ * those that hold two blocks (a document number and its signer). */
+#ifndef GONGWEN_PARSE_FEATURES_H
+#define GONGWEN_PARSE_FEATURES_H
+
+#include "base/arena.h"
+#include "base/str.h"
+#include "parse/traits.h"
+#include "text/fill.h"
+#include "text/lines.h"
+#include "tree/tree.h"
+
+typedef struct gw_part {
+    const gw_line *line;
+    size_t line_index;
+    bool first_of_line;
+    gw_str text; /* its own part of the line */
+    gw_str view; /* for matching: narrow, without white space, at most 160 characters */
+    gw_label label;
+    int level;    /* that its label opens as a heading; 0: none */
+    size_t chars; /* of `text` */
+    /* Of the flow: this line and the full ones that follow it in a text that a machine cut. */
+    size_t label_chars; /* with the white space behind it */
+    size_t flow_chars;
+    int chain; /* index of its chain of labels (parse/facts), -1: none */
+    gw_traits traits;
+} gw_part;
+
+typedef struct gw_parts {
+    gw_part *items; /* in the arena */
+    size_t count;
+} gw_parts;
+
+gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_fill *fill,
+                              gw_arena *arena, gw_error *error);
+
+/* What joining puts between two lines: one space between two Latin letters or digits, otherwise
+ * nothing. */
+bool gw_joint_needs_space(gw_str above, gw_str below);
+/* How many characters at the start of a block's whole text are set as a heading (roles.md,
+ * "runin"): the label of an article; of a heading with more text behind it the lead through its
+ * colon or the first sentence; of body with a lead (一是…) a first sentence of at most 30
+ * characters. */
+size_t gw_runin_read(gw_role role, gw_str text);
+
+#endif

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * A matcher of a page: one atom, how often, then the rest. */
+#include "parse/form.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+#include "text/hanzi.h"
+
+enum { LONGEST_TEXT = 512, MANY = 512 };
+
+static bool is_one_of(uint32_t c, gw_str set)
+{
+    for (size_t at = 0; at < set.n;)
+        if (gw_utf8_next(set, &at) == c)
+            return true;
+    return false;
+}
+
+static bool in_class(char class, uint32_t c)
+{
+    switch (class) {
+    case 'd':
+        return gw_is_ascii_digit(c);
+    case 'D':
+        return gw_is_ascii_digit(c) || gw_is_placeholder(c);
+    case 'h':
+        return is_one_of(c, GW_S("零〇○一二三四五六七八九十百千两"));
+    case 'c':
+        return gw_is_han(c);
+    case 'w':
+        return !is_one_of(c, GW_S("，。；：！？,;:!?"));
+    case 'k':
+        return !is_one_of(c, GW_S("，。；：！？,;:!?〔[【(（〈{"));
+    case 'o':
+        return is_one_of(c, GW_S("〔[【(（〈"));
+    case 'e':
+        return is_one_of(c, GW_S("〕]】)）〉"));
+    default:
+        return true;
+    }
+}
+
+static bool match(gw_str form, gw_str text);
+
+typedef struct atom {
+    gw_str form; /* what one occurrence looks like */
+    size_t least, most;
+    gw_str rest; /* the form behind the atom */
+} atom;
+
+static size_t number_at(gw_str form, size_t *at)
+{
+    size_t value = 0;
+    while (*at < form.n && gw_is_ascii_digit((unsigned char)form.p[*at]))
+        value = value * 10 + (size_t)(form.p[(*at)++] - '0');
+    return value;
+}
+
+/* How often: what stands behind the atom that ends at byte `at` of the form. */
+static void read_count(atom *a, gw_str form, size_t at)
+{
+    a->least = a->most = 1;
+    char sign = at < form.n ? form.p[at] : '\0';
+    if (sign == '?' || sign == '*')
+        a->least = 0;
+    if (sign == '*' || sign == '+')
+        a->most = MANY;
+    if (sign == '?' || sign == '*' || sign == '+') {
+        at++;
+    } else if (sign == '{') {
+        at++;
+        a->least = number_at(form, &at);
+        at++; /* the comma */
+        a->most = number_at(form, &at);
+        at++; /* the brace */
+    }
+    a->rest = gw_str_from(form, at);
+}
+
+static atom read_atom(gw_str form)
+{
+    size_t end;
+    if (form.p[0] == '%') {
+        end = 2;
+    } else if (form.p[0] == '(') {
+        end = gw_str_find(form, GW_S(")")) + 1;
+    } else {
+        end = 0;
+        gw_utf8_next(form, &end);
+    }
+    atom a = {.form = gw_str_head(form, end)};
+    read_count(&a, form, end);
+    return a;
+}
+
+/* One of the words of a group stands at the start of `text`: try each with the rest of the form. */
+static bool match_group(const atom *a, gw_str text)
+{
+    gw_str words = {a->form.p + 1, a->form.n - 2};
+    while (words.n > 0) {
+        size_t length = gw_str_find(words, GW_S("|"));
+        gw_str word = gw_str_head(words, length);
+        gw_str behind = text;
+        if (gw_str_cut(&behind, word) && match(a->rest, behind))
+            return true;
+        words = gw_str_from(words, word.n + 1);
+    }
+    return a->least == 0 && match(a->rest, text);
+}
+
+static bool matches_one(gw_str form, gw_str *text)
+{
+    if (text->n == 0)
+        return false;
+    size_t at = 0;
+    uint32_t c = gw_utf8_next(*text, &at);
+    bool same = form.p[0] == '%' ? in_class(form.p[1], c) : c == gw_utf8_first(form);
+    if (same)
+        *text = gw_str_from(*text, at);
+    return same;
+}
+
+/* The most that fits first, then less and less. */
+static bool match_repeated(const atom *a, gw_str text)
+{
+    gw_str behind = text;
+    size_t count = 0;
+    while (count < a->most && matches_one(a->form, &behind))
+        count++;
+    for (;; count--) {
+        if (count < a->least)
+            return false;
+        if (match(a->rest, behind))
+            return true;
+        if (count == 0)
+            return false;
+        size_t at = (size_t)(behind.p - text.p);
+        gw_utf8_previous((gw_str){text.p, at + behind.n}, &at);
+        behind = (gw_str){text.p + at, text.n - at};
+    }
+}
+
+static bool match(gw_str form, gw_str text)
+{
+    if (form.n == 0)
+        return true;
+    if (form.p[0] == '$' && form.n == 1)
+        return text.n == 0;
+    atom a = read_atom(form);
+    return a.form.p[0] == '(' ? match_group(&a, text) : match_repeated(&a, text);
+}
+
+bool gw_form_matches(const char *form, gw_str text)
+{
+    return text.n <= LONGEST_TEXT && match(gw_str_of(form), text);
+}

@@ -1,0 +1,425 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Forward and backward passes of a best-path search (Viterbi) over few candidates a line: linear in
+ * the lines. Points are added, costs of the grammar taken away; the largest sum wins. Confidence is
+ * the min-marginal: how much worse the best path gets when this line may not have its role. */
+#include "parse/recognise.h"
+
+#include <limits.h>
+#include <stdlib.h>
+
+#include "base/error.h"
+#include "parse/rules.h"
+
+enum {
+    MOST_ROLES = 7, /* that begin a block, per line, besides body */
+    MARGIN = 70,    /* points below the best candidate at which a role is left out */
+    IMPOSSIBLE = INT_MIN / 4,
+    INTERRUPTED = 2, /* cost of going on behind a page number */
+    FORCED = 10000,
+    HALF_CONFIDENT = 15 /* points of lead that make a confidence of 50 */
+};
+
+struct gw_candidate {
+    gw_role role;
+    int level;
+    bool continues;
+    /* What the next line follows: the candidate itself, or what a boilerplate line stands after. */
+    gw_role memory;
+    int memory_level;
+    int points;            /* of the rules */
+    int forward, backward; /* best sums up to and with this, and behind this */
+    size_t previous;       /* in the column before */
+};
+
+typedef struct scores {
+    int of[GW_ROLE_COUNT]; /* at GW_ROLE_NONE: of going on */
+} scores;
+
+/* ---- points --------------------------------------------------------------------------------- */
+
+static scores add_points(const gw_recognised *r, size_t index)
+{
+    scores s = {0};
+    for (size_t i = 0; i < gw_rule_count; i++)
+        if (gw_rule_holds(&gw_rules[i], r->parts, index))
+            s.of[gw_rules[i].role] += gw_rules[i].weight;
+    return s;
+}
+
+static const gw_pattern *sheet_patterns(const gw_recognised *r, size_t *count)
+{
+    *count = r->style != NULL ? r->style->pattern_count : 0;
+    return r->style != NULL ? r->style->patterns : NULL;
+}
+
+static int level_of(const gw_part *part, gw_role role)
+{
+    if (role != GW_ROLE_HEADING)
+        return 0;
+    return part->level > 0 ? part->level : 1;
+}
+
+/* ---- candidates ----------------------------------------------------------------------------- */
+
+static gw_candidate *add_candidate(gw_column *column, gw_role role, int level, int points)
+{
+    gw_candidate *c = &column->items[column->count++];
+    *c = (gw_candidate){
+        .role = role, .level = level, .memory = role, .memory_level = level, .points = points};
+    return c;
+}
+
+typedef struct choice {
+    gw_role role;
+    int level, points;
+} choice;
+
+static int by_points(const void *a, const void *b)
+{
+    const choice *x = a, *y = b;
+    if (x->points != y->points)
+        return x->points < y->points ? 1 : -1;
+    return (x->role > y->role) - (x->role < y->role);
+}
+
+/* The roles that may begin a block here, best first; returns how many. */
+static size_t choose_roles(const gw_recognised *r, size_t index, const scores *s, gw_role forced,
+                           choice choices[GW_ROLE_COUNT * 2])
+{
+    const gw_part *part = &r->parts->items[index];
+    size_t count = 0, patterns;
+    for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++) {
+        int points = s->of[role] + (role == forced ? FORCED : 0);
+        if (role == forced || gw_role_is_possible(role, part))
+            choices[count++] = (choice){role, level_of(part, role), points};
+    }
+    const gw_pattern *rows = sheet_patterns(r, &patterns);
+    for (size_t i = 0; i < patterns; i++) {
+        if (!gw_pattern_matches(&rows[i], part->text))
+            continue;
+        int level = rows[i].role == GW_ROLE_HEADING && rows[i].level > 0
+                        ? rows[i].level
+                        : level_of(part, rows[i].role);
+        size_t at = 0;
+        while (at < count && (choices[at].role != rows[i].role || choices[at].level != level))
+            at++;
+        if (at == count && count < GW_ROLE_COUNT * 2)
+            choices[count++] = (choice){rows[i].role, level, s->of[rows[i].role]};
+        if (at < count)
+            choices[at].points += rows[i].weight;
+    }
+    qsort(choices, count, sizeof choices[0], by_points);
+    return count;
+}
+
+static void add_beginnings(const gw_recognised *r, size_t index, const scores *s, gw_role forced,
+                           gw_column *column)
+{
+    choice choices[GW_ROLE_COUNT * 2];
+    size_t count = choose_roles(r, index, s, forced, choices), kept = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool good = kept < MOST_ROLES && choices[i].points >= choices[0].points - MARGIN;
+        if (choices[i].role == GW_ROLE_BOILERPLATE || (!good && choices[i].role != GW_ROLE_BODY))
+            continue; /* boilerplate is added with its memory */
+        add_candidate(column, choices[i].role, choices[i].level, choices[i].points);
+        kept++;
+    }
+}
+
+/* A role whose paragraphs a machine may have cut into lines. */
+static bool can_go_on(gw_role role)
+{
+    switch (role) {
+    case GW_ROLE_ISSUER:
+    case GW_ROLE_COLLECTION_TITLE:
+    case GW_ROLE_TITLE:
+    case GW_ROLE_SUBTITLE:
+    case GW_ROLE_BYLINE:
+    case GW_ROLE_RECIPIENT:
+    case GW_ROLE_HEADING:
+    case GW_ROLE_ARTICLE:
+    case GW_ROLE_BODY:
+    case GW_ROLE_CAPTION:
+    case GW_ROLE_ATTACHMENT_NOTE:
+    case GW_ROLE_SIGNATURE:
+    case GW_ROLE_NOTE:
+    case GW_ROLE_COPY_TO:
+        return true;
+    case GW_ROLE_NONE:
+    case GW_ROLE_SERIAL:
+    case GW_ROLE_SECRECY:
+    case GW_ROLE_URGENCY:
+    case GW_ROLE_NUMBER:
+    case GW_ROLE_SIGNER:
+    case GW_ROLE_TOC_TITLE:
+    case GW_ROLE_TOC:
+    case GW_ROLE_TABLE:
+    case GW_ROLE_DATE:
+    case GW_ROLE_ATTACHMENT_LABEL:
+    case GW_ROLE_PRINTER:
+    case GW_ROLE_BOILERPLATE:
+    case GW_ROLE_COUNT:
+        break;
+    }
+    return false;
+}
+
+static bool is_remembered(const gw_column *column, size_t from, gw_role memory, int level)
+{
+    for (size_t i = from; i < column->count; i++)
+        if (column->items[i].memory == memory && column->items[i].memory_level == level)
+            return true;
+    return false;
+}
+
+/* For each role that the line above may leave behind: going on with it. */
+static void add_continuations(const gw_part *part, const gw_column *above, int points,
+                              gw_column *column)
+{
+    if (above == NULL || !gw_has(&part->traits, GW_TRAIT_AFTER_FULL))
+        return;
+    size_t from = column->count;
+    for (size_t i = 0; i < above->count; i++) {
+        const gw_candidate *p = &above->items[i];
+        if (can_go_on(p->memory) && !is_remembered(column, from, p->memory, p->memory_level))
+            add_candidate(column, p->memory, p->memory_level, points)->continues = true;
+    }
+}
+
+/* Boilerplate after each role that the line above may leave behind. */
+static void add_remains(const gw_part *part, const gw_column *above, int points, gw_column *column)
+{
+    if (!gw_role_is_possible(GW_ROLE_BOILERPLATE, part))
+        return;
+    size_t from = column->count;
+    if (above == NULL)
+        add_candidate(column, GW_ROLE_BOILERPLATE, 0, points)->memory = GW_ROLE_NONE;
+    for (size_t i = 0; above != NULL && i < above->count; i++) {
+        const gw_candidate *p = &above->items[i];
+        if (is_remembered(column, from, p->memory, p->memory_level))
+            continue;
+        gw_candidate *c = add_candidate(column, GW_ROLE_BOILERPLATE, 0, points);
+        c->memory = p->memory;
+        c->memory_level = p->memory_level;
+    }
+}
+
+static gw_status make_column(gw_recognised *r, size_t index, gw_role forced, gw_arena *arena,
+                             gw_error *error)
+{
+    const gw_part *part = &r->parts->items[index];
+    const gw_column *above = index > 0 ? &r->columns[index - 1] : NULL;
+    gw_column *column = &r->columns[index];
+    size_t memories = above != NULL ? above->count : 1;
+    column->items = GW_NEW_ARRAY(arena, gw_candidate, MOST_ROLES + 2 + memories * 2);
+    if (column->items == NULL)
+        return gw_fail_memory(error);
+    scores s = add_points(r, index);
+    add_beginnings(r, index, &s, forced, column);
+    if (forced == GW_ROLE_NONE)
+        add_continuations(part, above, s.of[GW_ROLE_NONE], column);
+    if (forced == GW_ROLE_NONE || forced == GW_ROLE_BOILERPLATE)
+        add_remains(part, above,
+                    s.of[GW_ROLE_BOILERPLATE] + (forced == GW_ROLE_BOILERPLATE ? FORCED : 0),
+                    column);
+    return GW_OK;
+}
+
+/* ---- the path ------------------------------------------------------------------------------- */
+
+/* Points of `c` behind `p` (NULL: at the start), at most 0 but for what the grammar rewards. */
+static int transition(const gw_grammar *grammar, const gw_candidate *p, const gw_candidate *c)
+{
+    gw_role before = p != NULL ? p->memory : GW_ROLE_NONE;
+    int level_before = p != NULL ? p->memory_level : 0;
+    bool same = c->memory == before && c->memory_level == level_before;
+    if (c->role == GW_ROLE_BOILERPLATE)
+        return same ? -grammar->cost[before][GW_ROLE_BOILERPLATE] : IMPOSSIBLE;
+    if (c->continues)
+        return !same || p == NULL ? IMPOSSIBLE : p->role == GW_ROLE_BOILERPLATE ? -INTERRUPTED : 0;
+    return -grammar->cost[before][c->role];
+}
+
+static void go_forward(gw_recognised *r)
+{
+    for (size_t i = 0; i < r->parts->count; i++) {
+        gw_column *column = &r->columns[i];
+        const gw_column *above = i > 0 ? &r->columns[i - 1] : NULL;
+        for (size_t k = 0; k < column->count; k++) {
+            gw_candidate *c = &column->items[k];
+            int best = above == NULL ? transition(&r->grammar, NULL, c) : IMPOSSIBLE;
+            for (size_t j = 0; above != NULL && j < above->count; j++) {
+                int step = transition(&r->grammar, &above->items[j], c);
+                if (step == IMPOSSIBLE || above->items[j].forward == IMPOSSIBLE)
+                    continue;
+                if (above->items[j].forward + step > best) {
+                    best = above->items[j].forward + step;
+                    c->previous = j;
+                }
+            }
+            c->forward = best == IMPOSSIBLE ? IMPOSSIBLE : best + c->points;
+        }
+    }
+}
+
+static void go_backward(gw_recognised *r)
+{
+    for (size_t i = r->parts->count; i-- > 0;) {
+        gw_column *column = &r->columns[i];
+        const gw_column *below = i + 1 < r->parts->count ? &r->columns[i + 1] : NULL;
+        for (size_t k = 0; k < column->count; k++) {
+            gw_candidate *p = &column->items[k];
+            p->backward = below == NULL ? 0 : IMPOSSIBLE;
+            for (size_t j = 0; below != NULL && j < below->count; j++) {
+                const gw_candidate *c = &below->items[j];
+                int step = transition(&r->grammar, p, c);
+                if (step == IMPOSSIBLE || c->backward == IMPOSSIBLE)
+                    continue;
+                int sum = step + c->points + c->backward;
+                if (sum > p->backward)
+                    p->backward = sum;
+            }
+        }
+    }
+}
+
+static int through(const gw_candidate *c)
+{
+    return c->forward == IMPOSSIBLE || c->backward == IMPOSSIBLE ? IMPOSSIBLE
+                                                                 : c->forward + c->backward;
+}
+
+static void pick_winners(gw_recognised *r)
+{
+    size_t last = r->parts->count - 1, winner = 0;
+    for (size_t k = 0; k < r->columns[last].count; k++)
+        if (r->columns[last].items[k].forward > r->columns[last].items[winner].forward)
+            winner = k;
+    for (size_t i = last + 1; i-- > 0; winner = r->columns[i].items[winner].previous)
+        r->columns[i].winner = winner;
+    for (size_t i = 0; i <= last; i++) {
+        gw_column *column = &r->columns[i];
+        const gw_candidate *won = &column->items[column->winner];
+        column->runner_up = column->count;
+        for (size_t k = 0; k < column->count; k++) {
+            const gw_candidate *c = &column->items[k];
+            if ((c->role == won->role && c->level == won->level) || through(c) == IMPOSSIBLE)
+                continue;
+            if (column->runner_up == column->count ||
+                through(c) > through(&column->items[column->runner_up]))
+                column->runner_up = k;
+        }
+    }
+}
+
+static int confidence_of(const gw_column *column)
+{
+    if (column->runner_up == column->count)
+        return 100;
+    long lead =
+        (long)through(&column->items[column->winner]) - through(&column->items[column->runner_up]);
+    if (lead <= 0)
+        return 0;
+    if (lead > 1000)
+        return 100;
+    return (int)(100 * lead * lead / (lead * lead + HALF_CONFIDENT * HALF_CONFIDENT));
+}
+
+/* ---- verdicts ------------------------------------------------------------------------------- */
+
+static void give_verdicts(gw_recognised *r)
+{
+    int blocks = 0, open = 0;
+    for (size_t i = 0; i < r->parts->count; i++) {
+        const gw_column *column = &r->columns[i];
+        const gw_candidate *won = &column->items[column->winner];
+        gw_verdict *v = &r->verdicts[i];
+        *v = (gw_verdict){.role = won->role,
+                          .level = won->level,
+                          .continues = won->continues,
+                          .confidence = confidence_of(column)};
+        if (!won->continues)
+            blocks++;
+        if (won->role == GW_ROLE_BOILERPLATE) {
+            v->block = blocks;
+            continue;
+        }
+        if (!won->continues)
+            open = blocks;
+        v->block = open;
+    }
+}
+
+gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *style,
+                       const gw_role *forced, gw_arena *arena, gw_error *error)
+{
+    *r = (gw_recognised){.parts = parts, .style = style};
+    gw_grammar_fill(&r->grammar);
+    r->columns = GW_NEW_ARRAY(arena, gw_column, parts->count + 1);
+    r->verdicts = GW_NEW_ARRAY(arena, gw_verdict, parts->count + 1);
+    if (r->columns == NULL || r->verdicts == NULL)
+        return gw_fail_memory(error);
+    for (size_t i = 0; i < parts->count; i++) {
+        gw_status status =
+            make_column(r, i, forced != NULL ? forced[i] : GW_ROLE_NONE, arena, error);
+        if (status != GW_OK)
+            return status;
+    }
+    go_forward(r);
+    go_backward(r);
+    pick_winners(r);
+    give_verdicts(r);
+    return GW_OK;
+}
+
+/* ---- why ------------------------------------------------------------------------------------ */
+
+#define AFTER_NAME(id, name, chinese, group) [GW_ROLE_##id] = "after-" name,
+static const char *const AFTER[GW_ROLE_COUNT] = {[GW_ROLE_NONE] = "at-the-start",
+                                                 GW_ROLES(AFTER_NAME)};
+
+enum { MOST_REASONS = 64 };
+
+static int by_weight(const void *a, const void *b)
+{
+    const gw_reason *x = a, *y = b;
+    return (abs(x->weight) < abs(y->weight)) - (abs(x->weight) > abs(y->weight));
+}
+
+static void explain(const gw_recognised *r, size_t part, const gw_candidate *c, bool winner,
+                    void (*visit)(void *self, const gw_reason *reason), void *self)
+{
+    gw_reason reasons[MOST_REASONS];
+    size_t count = 0;
+    gw_reason blank = {
+        .winner = winner, .role = c->role, .level = c->level, .continues = c->continues};
+    gw_role row = c->continues ? GW_ROLE_NONE : c->role;
+    for (size_t i = 0; i < gw_rule_count && count < MOST_REASONS - 1; i++) {
+        if (gw_rules[i].role != row || !gw_rule_holds(&gw_rules[i], r->parts, part))
+            continue;
+        reasons[count] = blank;
+        reasons[count].rule = gw_rules[i].name;
+        reasons[count++].weight = gw_rules[i].weight;
+    }
+    if (!c->continues) {
+        const gw_candidate *p = part > 0 ? &r->columns[part - 1].items[c->previous] : NULL;
+        gw_role before = p != NULL ? p->memory : GW_ROLE_NONE;
+        reasons[count] = blank;
+        reasons[count].rule = AFTER[before];
+        reasons[count++].weight = -r->grammar.cost[before][c->role];
+    }
+    qsort(reasons, count, sizeof reasons[0], by_weight);
+    for (size_t i = 0; i < count; i++)
+        visit(self, &reasons[i]);
+}
+
+gw_status gw_recognised_why(const gw_recognised *r, size_t part,
+                            void (*visit)(void *self, const gw_reason *reason), void *self)
+{
+    const gw_column *column = &r->columns[part];
+    explain(r, part, &column->items[column->winner], true, visit, self);
+    if (column->runner_up < column->count)
+        explain(r, part, &column->items[column->runner_up], false, visit, self);
+    return GW_OK;
+}

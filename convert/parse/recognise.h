@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * The best path over the lines: each line's candidates are (role, begins a block) and (role, goes
+ * on with the block before), so that joining and naming are decided together. A stray page number
+ * may stand inside a paragraph: candidates of boilerplate remember what they stand after. */
+#ifndef GONGWEN_PARSE_RECOGNISE_H
+#define GONGWEN_PARSE_RECOGNISE_H
+
+#include "parse/features.h"
+#include "parse/grammar.h"
+#include "style/sheet.h"
+
+/* What was decided for a part. */
+typedef struct gw_verdict {
+    gw_role role;
+    int level;
+    bool continues; /* goes on with the block of the last part that is no boilerplate */
+    int block;      /* counts from 1 */
+    int runin;      /* of the block, on all of its parts; parse/build measures it */
+    int confidence; /* 0 to 100 */
+} gw_verdict;
+
+typedef struct gw_candidate gw_candidate;
+typedef struct gw_column {
+    gw_candidate *items;
+    size_t count;
+    size_t winner, runner_up; /* runner_up == count: there was no other */
+} gw_column;
+
+typedef struct gw_recognised {
+    const gw_parts *parts;
+    const gw_style *style; /* for its patterns; may be NULL */
+    gw_column *columns;    /* one per part */
+    gw_verdict *verdicts;
+    gw_grammar grammar;
+} gw_recognised;
+
+/* `forced` gives, for each part, a role that is laid down (GW_ROLE_NONE: none); NULL: no part.
+ * Everything lives in the arena. Errors: GW_E_NOMEM. */
+gw_status gw_recognise(gw_recognised *recognised, const gw_parts *parts, const gw_style *style,
+                       const gw_role *forced, gw_arena *arena, gw_error *error);
+
+/* The rules that spoke for the winner and for the runner-up of a part, heaviest first. */
+gw_status gw_recognised_why(const gw_recognised *recognised, size_t part,
+                            void (*visit)(void *self, const gw_reason *reason), void *self);
+
+#endif

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include "style/resolve.h"
+
+#include "base/str.h"
+#include "style/pattern.h"
+
+enum { TWIPS_PER_HALFPOINT = 10, LEAST_TYPE_AREA = 1440 };
+
+typedef struct resolver {
+    gw_style *style;
+    const gw_cascade *cascade;
+    gw_faults *faults;
+} resolver;
+
+static const gw_type *body_type(const gw_style *style)
+{
+    return &style->looks[GW_ROLE_BODY][0].type;
+}
+
+/* A 字 is the grid's in body size, otherwise as wide as the type is high. */
+static gw_measure measure_of(const gw_style *style, const gw_type *type)
+{
+    gw_measure measure = {0, 1, style->grid.pitch_twips};
+    if (type == NULL)
+        return measure;
+    if (type->size_halfpoints == body_type(style)->size_halfpoints && style->grid.columns > 0) {
+        measure.characters_twips = gw_page_type_width_twips(&style->page);
+        measure.characters = style->grid.columns;
+    } else {
+        measure.characters_twips = type->size_halfpoints * TWIPS_PER_HALFPOINT;
+    }
+    return measure;
+}
+
+static void tell_verdict(resolver *r, gw_verdict verdict, const gw_attribute *attribute,
+                         const gw_cell *cell)
+{
+    char range[64];
+    if (verdict == GW_VERDICT_OUT_OF_RANGE)
+        gw_fault_add(r->faults, cell->place, GW_MSG_STYLE_OUT_OF_RANGE, gw_str_of(attribute->name),
+                     cell->value.text, gw_str_of(gw_value_range(range, attribute)));
+    if (verdict == GW_VERDICT_NO_FONT)
+        gw_fault_add(r->faults, cell->place, GW_MSG_STYLE_UNKNOWN_FONT, cell->value.text,
+                     gw_str_of(gw_font_nearest(r->style, cell->value.text)), GW_NOTHING);
+}
+
+/* Puts what an entry says into its struct. `type` is the part of it that 字 depends on, or NULL;
+ * the table's order has its size set before anything in 字. */
+static void apply(resolver *r, gw_element_id id, const gw_entry *entry, void *target,
+                  const gw_type *type)
+{
+    const gw_element *element = gw_element_at(id);
+    if (entry->cells == NULL)
+        return;
+    for (size_t i = 0; i < element->attribute_count; i++) {
+        const gw_cell *cell = &entry->cells[i];
+        if (!cell->given)
+            continue;
+        const gw_attribute *attribute = &element->attributes[i];
+        gw_measure measure = measure_of(r->style, type);
+        gw_verdict verdict = gw_value_store(&cell->value, attribute, &measure, r->style, target);
+        tell_verdict(r, verdict, attribute, cell);
+    }
+}
+
+static void tell_missing(resolver *r, gw_place place, const char *attribute, const char *element)
+{
+    gw_fault_add(r->faults, place, GW_MSG_STYLE_MISSING_ATTRIBUTE, gw_str_of(attribute),
+                 gw_str_of(element), GW_NOTHING);
+}
+
+/* Tells what no sheet has said although one must. */
+static void check_complete(resolver *r, gw_element_id id, const gw_entry *entry)
+{
+    const gw_element *element = gw_element_at(id);
+    gw_place place =
+        entry->cells != NULL ? entry->place : r->cascade->single[GW_ELEMENT_STYLE].place;
+    for (size_t i = 0; i < element->attribute_count; i++) {
+        const gw_attribute *attribute = &element->attributes[i];
+        if (attribute->need == GW_NEED_ONCE && (entry->cells == NULL || !entry->cells[i].given))
+            tell_missing(r, place, attribute->name, element->name);
+    }
+}
+
+static void resolve_single(resolver *r, gw_element_id id, void *target)
+{
+    const gw_entry *entry = &r->cascade->single[id];
+    check_complete(r, id, entry);
+    apply(r, id, entry, target, NULL);
+}
+
+static void resolve_fonts(resolver *r)
+{
+    gw_style *style = r->style;
+    style->fonts = GW_NEW_ARRAY(&style->arena, gw_font, r->cascade->font_count);
+    if (style->fonts == NULL)
+        return;
+    for (; style->font_count < r->cascade->font_count; style->font_count++) {
+        const gw_entry *entry = &r->cascade->fonts[style->font_count];
+        gw_font *font = &style->fonts[style->font_count];
+        check_complete(r, GW_ELEMENT_FONT, entry);
+        apply(r, GW_ELEMENT_FONT, entry, font, NULL);
+        if (font->latin.n == 0)
+            font->latin = font->face;
+    }
+}
+
+/* The margins must leave something of the paper. Told where the page was last spoken of: there the
+ * margin stands that made it too much. */
+static void check_side(resolver *r, gw_str side, int left_twips, const char *range)
+{
+    const gw_entry *entry = &r->cascade->single[GW_ELEMENT_PAGE];
+    const gw_cell *cell = gw_entry_cell(entry, GW_ELEMENT_PAGE, side);
+    if (cell != NULL && left_twips < LEAST_TYPE_AREA)
+        gw_fault_add(r->faults, entry->place, GW_MSG_STYLE_OUT_OF_RANGE, side, cell->value.text,
+                     gw_str_of(range));
+}
+
+static void resolve_page(resolver *r)
+{
+    const gw_page *page = &r->style->page;
+    resolve_single(r, GW_ELEMENT_PAGE, &r->style->page);
+    check_side(r, GW_S("width"), gw_page_type_width_twips(page), "≥ inner + outer + 1in");
+    check_side(r, GW_S("height"), gw_page_type_height_twips(page), "≥ top + bottom + 1in");
+}
+
+/* The grid squeezes type of body size into its columns; other sizes keep their own width. */
+static void set_letter_spacing(const gw_style *style, gw_type *type, const gw_entry *entry,
+                               gw_element_id id)
+{
+    if (gw_entry_cell(entry, id, GW_S("letter-spacing")) != NULL)
+        return;
+    bool body_size = type->size_halfpoints == body_type(style)->size_halfpoints;
+    type->letter_spacing_twips = body_size ? style->grid.letter_spacing_twips : 0;
+}
+
+static gw_type default_type(const gw_style *style)
+{
+    const gw_type *body = body_type(style);
+    return (gw_type){
+        .font = body->font, .size_halfpoints = body->size_halfpoints, .colour = GW_NO_COLOUR};
+}
+
+static void resolve_look(resolver *r, gw_look *look, const gw_entry *entry)
+{
+    *look = (gw_look){.given = true,
+                      .type = default_type(r->style),
+                      .pitch_twips = r->style->grid.pitch_twips,
+                      .pitch_percent = 100};
+    apply(r, GW_ELEMENT_PARAGRAPH, entry, look, &look->type);
+    set_letter_spacing(r->style, &look->type, entry, GW_ELEMENT_PARAGRAPH);
+}
+
+static void resolve_lead(resolver *r, gw_look *look, const gw_entry *entry)
+{
+    if (entry->cells == NULL)
+        return;
+    look->given = look->has_lead = true;
+    look->lead = look->type;
+    apply(r, GW_ELEMENT_LEAD, entry, &look->lead, &look->lead);
+    if (gw_entry_cell(entry, GW_ELEMENT_LEAD, GW_S("size")) != NULL)
+        set_letter_spacing(r->style, &look->lead, entry, GW_ELEMENT_LEAD);
+}
+
+/* Body comes first: others take from it. */
+static void resolve_body(resolver *r)
+{
+    static const char *const NEEDED[] = {"font", "size"};
+    gw_look *body = &r->style->looks[GW_ROLE_BODY][0];
+    const gw_entry *entry = &r->cascade->paragraphs[GW_ROLE_BODY][0];
+    if (entry->cells == NULL) {
+        gw_fault_add(r->faults, r->cascade->single[GW_ELEMENT_STYLE].place,
+                     GW_MSG_STYLE_MISSING_ROLE, gw_str_of(gw_role_name(GW_ROLE_BODY)), GW_NOTHING,
+                     GW_NOTHING);
+        return;
+    }
+    for (size_t i = 0; i < GW_COUNT(NEEDED); i++)
+        if (gw_entry_cell(entry, GW_ELEMENT_PARAGRAPH, gw_str_of(NEEDED[i])) == NULL)
+            tell_missing(r, entry->place, NEEDED[i], "paragraph");
+    resolve_look(r, body, entry);
+    resolve_lead(r, body, &r->cascade->leads[GW_ROLE_BODY][0]);
+}
+
+static void resolve_role(resolver *r, gw_role role, int level)
+{
+    gw_look *look = &r->style->looks[role][level];
+    const gw_entry *entry = &r->cascade->paragraphs[role][level];
+    if (entry->cells != NULL) {
+        resolve_look(r, look, entry);
+    } else {
+        *look = r->style->looks[GW_ROLE_BODY][0];
+        look->given = false;
+    }
+    resolve_lead(r, look, &r->cascade->leads[role][level]);
+}
+
+static void resolve_roles(resolver *r)
+{
+    resolve_body(r);
+    for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++) {
+        bool has_levels = role == GW_ROLE_HEADING;
+        for (int level = has_levels ? 1 : 0; level <= (has_levels ? GW_LEVELS : 0); level++)
+            if (role != GW_ROLE_BODY)
+                resolve_role(r, role, level);
+    }
+}
+
+static void resolve_page_number(resolver *r)
+{
+    gw_page_number *number = &r->style->page_number;
+    const gw_entry *entry = &r->cascade->single[GW_ELEMENT_PAGE_NUMBER];
+    *number = (gw_page_number){.shown = entry->cells != NULL,
+                               .type = default_type(r->style),
+                               .odd = GW_SIDE_CENTRE,
+                               .even = GW_SIDE_CENTRE};
+    apply(r, GW_ELEMENT_PAGE_NUMBER, entry, number, &number->type);
+    set_letter_spacing(r->style, &number->type, entry, GW_ELEMENT_PAGE_NUMBER);
+    if (gw_entry_cell(entry, GW_ELEMENT_PAGE_NUMBER, GW_S("pitch")) == NULL)
+        number->pitch_twips = number->type.size_halfpoints * TWIPS_PER_HALFPOINT;
+}
+
+static void resolve_pattern(resolver *r, gw_pattern *pattern, const gw_entry *entry)
+{
+    char words[GW_PATTERN_WORDS];
+    check_complete(r, GW_ELEMENT_RECOGNISE, entry);
+    apply(r, GW_ELEMENT_RECOGNISE, entry, pattern, NULL);
+    if (pattern->role == GW_ROLE_HEADING && pattern->level == 0)
+        pattern->level = 1;
+    gw_status status = gw_pattern_compile(pattern, words);
+    if (status == GW_E_NOMEM)
+        r->faults->arena->failed = true;
+    if (status == GW_E_STYLE)
+        gw_fault_add(r->faults, entry->place, GW_MSG_STYLE_BAD_PATTERN, pattern->text,
+                     gw_str_of(words), GW_NOTHING);
+}
+
+static void resolve_patterns(resolver *r)
+{
+    gw_style *style = r->style;
+    style->patterns = GW_NEW_ARRAY(&style->arena, gw_pattern, r->cascade->pattern_count);
+    if (style->patterns == NULL)
+        return;
+    for (; style->pattern_count < r->cascade->pattern_count; style->pattern_count++)
+        resolve_pattern(r, &style->patterns[style->pattern_count],
+                        &r->cascade->patterns[style->pattern_count]);
+}
+
+void gw_resolve(gw_style *style, const gw_cascade *cascade, gw_faults *faults)
+{
+    resolver r = {style, cascade, faults};
+    style->grid.autospace = true;
+    resolve_single(&r, GW_ELEMENT_STYLE, style);
+    resolve_single(&r, GW_ELEMENT_DOCUMENT, style);
+    resolve_fonts(&r);
+    resolve_page(&r);
+    resolve_single(&r, GW_ELEMENT_GRID, &style->grid);
+    resolve_roles(&r);
+    resolve_page_number(&r);
+    resolve_patterns(&r);
+}

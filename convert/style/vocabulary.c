@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+#include "style/vocabulary.h"
+
+#include "base/str.h"
+#include "style/sheet.h"
+
+enum {
+    PAPER = 31680,  /* twips: 22 inches, the largest page of a word processor */
+    INDENT = 14400, /* twips: 10 inches */
+    SIZE_LEAST = 4, /* half-points */
+    SIZE_MOST = 800,
+};
+
+/* clang-format off */
+
+/* How characters look; `type` is the path to a gw_type inside `owner`. Size stands before what may
+ * be given in 字. */
+#define TYPE_ATTRIBUTES(owner, type)                                                                                     \
+    {"font",           GW_KIND_FONT,   offsetof(owner, type font),                 0,          0,         GW_NEED_NOT},  \
+    {"size",           GW_KIND_SIZE,   offsetof(owner, type size_halfpoints),      SIZE_LEAST, SIZE_MOST, GW_NEED_NOT},  \
+    {"letter-spacing", GW_KIND_LENGTH, offsetof(owner, type letter_spacing_twips), -200,       400,       GW_NEED_NOT},  \
+    {"bold",           GW_KIND_SWITCH, offsetof(owner, type bold),                 0,          0,         GW_NEED_NOT},  \
+    {"italic",         GW_KIND_SWITCH, offsetof(owner, type italic),               0,          0,         GW_NEED_NOT},  \
+    {"underline",      GW_KIND_SWITCH, offsetof(owner, type underline),            0,          0,         GW_NEED_NOT},  \
+    {"colour",         GW_KIND_COLOUR, offsetof(owner, type colour),               0,          0,         GW_NEED_NOT}
+
+static const gw_attribute STYLE[] = {
+    {"name",    GW_KIND_NAME, offsetof(gw_style, name),  0, 0, GW_NEED_KEY},
+    {"title",   GW_KIND_TEXT, offsetof(gw_style, title), 0, 0, GW_NEED_NOT},
+    {"extends", GW_KIND_TEXT, GW_NOWHERE,                0, 0, GW_NEED_NOT},
+};
+
+static const gw_attribute FONT[] = {
+    {"id",           GW_KIND_NAME,    offsetof(gw_font, id),           0, 0, GW_NEED_KEY},
+    {"face",         GW_KIND_FACE,    offsetof(gw_font, face),         0, 0, GW_NEED_ONCE},
+    {"alternatives", GW_KIND_FACES,   offsetof(gw_font, alternatives), 0, 0, GW_NEED_NOT},
+    {"latin",        GW_KIND_FACE,    offsetof(gw_font, latin),        0, 0, GW_NEED_NOT},
+    {"generic",      GW_KIND_GENERIC, offsetof(gw_font, generic),      0, 0, GW_NEED_NOT},
+};
+
+static const gw_attribute PAGE[] = {
+    {"width",    GW_KIND_ABSOLUTE, offsetof(gw_page, width_twips),  1440, PAPER, GW_NEED_ONCE},
+    {"height",   GW_KIND_ABSOLUTE, offsetof(gw_page, height_twips), 1440, PAPER, GW_NEED_ONCE},
+    {"top",      GW_KIND_ABSOLUTE, offsetof(gw_page, top_twips),       0, PAPER, GW_NEED_ONCE},
+    {"bottom",   GW_KIND_ABSOLUTE, offsetof(gw_page, bottom_twips),    0, PAPER, GW_NEED_ONCE},
+    {"inner",    GW_KIND_ABSOLUTE, offsetof(gw_page, inner_twips),     0, PAPER, GW_NEED_ONCE},
+    {"outer",    GW_KIND_ABSOLUTE, offsetof(gw_page, outer_twips),     0, PAPER, GW_NEED_ONCE},
+    {"mirrored", GW_KIND_SWITCH,   offsetof(gw_page, mirrored),        0, 0,     GW_NEED_NOT},
+};
+
+static const gw_attribute GRID[] = {
+    {"pitch",          GW_KIND_ABSOLUTE, offsetof(gw_grid, pitch_twips),         20, 4000, GW_NEED_ONCE},
+    {"lines",          GW_KIND_INTEGER,  offsetof(gw_grid, lines),                1,  100, GW_NEED_ONCE},
+    {"columns",        GW_KIND_INTEGER,  offsetof(gw_grid, columns),              1,  100, GW_NEED_ONCE},
+    {"letter-spacing", GW_KIND_ABSOLUTE, offsetof(gw_grid, letter_spacing_twips), -200, 400, GW_NEED_NOT},
+    {"autospace",      GW_KIND_SWITCH,   offsetof(gw_grid, autospace),            0,    0, GW_NEED_NOT},
+};
+
+static const gw_attribute DOCUMENT[] = {
+    {"page-break", GW_KIND_SWITCH, offsetof(gw_style, document_page_break), 0, 0, GW_NEED_NOT},
+};
+
+static const gw_attribute PAGE_NUMBER[] = {
+    TYPE_ATTRIBUTES(gw_page_number, type.),
+    {"shown", GW_KIND_SWITCH, offsetof(gw_page_number, shown),       0,     0, GW_NEED_NOT},
+    {"odd",   GW_KIND_SIDE,   offsetof(gw_page_number, odd),         0,     0, GW_NEED_NOT},
+    {"even",  GW_KIND_SIDE,   offsetof(gw_page_number, even),        0,     0, GW_NEED_NOT},
+    {"inset", GW_KIND_LENGTH, offsetof(gw_page_number, inset_twips), 0, INDENT, GW_NEED_NOT},
+    {"below", GW_KIND_LENGTH, offsetof(gw_page_number, below_twips), 0, INDENT, GW_NEED_NOT},
+    {"pitch", GW_KIND_LENGTH, offsetof(gw_page_number, pitch_twips), 20, 4000, GW_NEED_NOT},
+    {"form",  GW_KIND_FORM,   offsetof(gw_page_number, before),      0,     0, GW_NEED_NOT},
+};
+
+static const gw_attribute PARAGRAPH[] = {
+    {"role",  GW_KIND_ROLE,    GW_NOWHERE, 0, 0,         GW_NEED_KEY},
+    {"level", GW_KIND_INTEGER, GW_NOWHERE, 1, GW_LEVELS, GW_NEED_NOT},
+    TYPE_ATTRIBUTES(gw_look, type.),
+    {"align",         GW_KIND_ALIGN,   offsetof(gw_look, align),             0,      0,      GW_NEED_NOT},
+    {"indent",        GW_KIND_LENGTH,  offsetof(gw_look, first_line_twips), -INDENT, INDENT, GW_NEED_NOT},
+    {"left",          GW_KIND_LENGTH,  offsetof(gw_look, left_twips),        0,      INDENT, GW_NEED_NOT},
+    {"right",         GW_KIND_LENGTH,  offsetof(gw_look, right_twips),       0,      INDENT, GW_NEED_NOT},
+    {"pitch",         GW_KIND_PITCH,   offsetof(gw_look, pitch_twips),       20,     4000,   GW_NEED_NOT},
+    {"before",        GW_KIND_LENGTH,  offsetof(gw_look, before_twips),      0,      INDENT, GW_NEED_NOT},
+    {"after",         GW_KIND_LENGTH,  offsetof(gw_look, after_twips),       0,      INDENT, GW_NEED_NOT},
+    {"blank-before",  GW_KIND_INTEGER, offsetof(gw_look, blank_before),      0,      20,     GW_NEED_NOT},
+    {"blank-after",   GW_KIND_INTEGER, offsetof(gw_look, blank_after),       0,      20,     GW_NEED_NOT},
+    {"keep-next",     GW_KIND_SWITCH,  offsetof(gw_look, keep_next),         0,      0,      GW_NEED_NOT},
+    {"keep-lines",    GW_KIND_SWITCH,  offsetof(gw_look, keep_lines),        0,      0,      GW_NEED_NOT},
+    {"page-break",    GW_KIND_SWITCH,  offsetof(gw_look, page_break_before), 0,      0,      GW_NEED_NOT},
+    {"widow-control", GW_KIND_SWITCH,  offsetof(gw_look, widow_control),     0,      0,      GW_NEED_NOT},
+    {"outline",       GW_KIND_INTEGER, offsetof(gw_look, outline_level),     0,      9,      GW_NEED_NOT},
+    {"outline-runin", GW_KIND_SWITCH,  offsetof(gw_look, outline_runin),     0,      0,      GW_NEED_NOT},
+};
+
+static const gw_attribute LEAD[] = {
+    {"role",  GW_KIND_ROLE,    GW_NOWHERE, 0, 0,         GW_NEED_KEY},
+    {"level", GW_KIND_INTEGER, GW_NOWHERE, 1, GW_LEVELS, GW_NEED_NOT},
+    TYPE_ATTRIBUTES(gw_type, ),
+};
+
+static const gw_attribute RECOGNISE[] = {
+    {"pattern", GW_KIND_PATTERN, offsetof(gw_pattern, text),       0,    0,         GW_NEED_KEY},
+    {"role",    GW_KIND_ROLE,    offsetof(gw_pattern, role),       0,    0,         GW_NEED_KEY},
+    {"level",   GW_KIND_INTEGER, offsetof(gw_pattern, level),      1,    GW_LEVELS, GW_NEED_NOT},
+    {"weight",  GW_KIND_INTEGER, offsetof(gw_pattern, weight), -1000, 1000,         GW_NEED_ONCE},
+};
+
+static const gw_element ELEMENTS[GW_ELEMENT_COUNT] = {
+    [GW_ELEMENT_STYLE]       = {"style",       STYLE,       GW_COUNT(STYLE)},
+    [GW_ELEMENT_FONT]        = {"font",        FONT,        GW_COUNT(FONT)},
+    [GW_ELEMENT_PAGE]        = {"page",        PAGE,        GW_COUNT(PAGE)},
+    [GW_ELEMENT_GRID]        = {"grid",        GRID,        GW_COUNT(GRID)},
+    [GW_ELEMENT_DOCUMENT]    = {"document",    DOCUMENT,    GW_COUNT(DOCUMENT)},
+    [GW_ELEMENT_PAGE_NUMBER] = {"page-number", PAGE_NUMBER, GW_COUNT(PAGE_NUMBER)},
+    [GW_ELEMENT_PARAGRAPH]   = {"paragraph",   PARAGRAPH,   GW_COUNT(PARAGRAPH)},
+    [GW_ELEMENT_LEAD]        = {"lead",        LEAD,        GW_COUNT(LEAD)},
+    [GW_ELEMENT_RECOGNISE]   = {"recognise",   RECOGNISE,   GW_COUNT(RECOGNISE)},
+};
+
+static const struct {
+    const char *name, *expected;
+} KINDS[GW_KIND_COUNT] = {
+    [GW_KIND_NONE]     = {"none",     ""},
+    [GW_KIND_TEXT]     = {"text",     "…"},
+    [GW_KIND_NAME]     = {"name",     "gbt9704"},
+    [GW_KIND_FACE]     = {"face",     "仿宋 (1–31)"},
+    [GW_KIND_FACES]    = {"faces",    "仿宋 'Noto Serif CJK SC' … (1–8 × 1–31)"},
+    [GW_KIND_FONT]     = {"reference", "fangsong"},
+    [GW_KIND_ROLE]     = {"role",     "body"},
+    [GW_KIND_SIZE]     = {"size",     "三号 16pt"},
+    [GW_KIND_ABSOLUTE] = {"absolute", "pt mm cm in"},
+    [GW_KIND_LENGTH]   = {"length",   "pt mm cm in 字 行"},
+    [GW_KIND_PITCH]    = {"pitch",    "pt mm cm in 字 行 倍"},
+    [GW_KIND_INTEGER]  = {"integer",  "0 1 2 …"},
+    [GW_KIND_SWITCH]   = {"switch",   "no yes"},
+    [GW_KIND_COLOUR]   = {"colour",   "#FF0000 none"},
+    [GW_KIND_ALIGN]    = {"align",    "justify left centre right"},
+    [GW_KIND_SIDE]     = {"side",     "left centre right"},
+    [GW_KIND_GENERIC]  = {"generic",  "serif sans script"},
+    [GW_KIND_FORM]     = {"form",     "— 1 —"},
+    [GW_KIND_PATTERN]  = {"pattern",  "^…"},
+};
+/* clang-format on */
+
+const gw_element *gw_element_at(gw_element_id id)
+{
+    return &ELEMENTS[id];
+}
+
+gw_element_id gw_element_find(gw_str name)
+{
+    for (gw_element_id id = GW_ELEMENT_NONE + 1; id < GW_ELEMENT_COUNT; id++)
+        if (gw_str_equal(name, gw_str_of(ELEMENTS[id].name)))
+            return id;
+    return GW_ELEMENT_NONE;
+}
+
+size_t gw_attribute_find(const gw_element *element, gw_str name)
+{
+    for (size_t i = 0; i < element->attribute_count; i++)
+        if (gw_str_equal(name, gw_str_of(element->attributes[i].name)))
+            return i;
+    return GW_NOT_FOUND;
+}
+
+const char *gw_kind_name(gw_kind kind)
+{
+    return KINDS[kind].name;
+}
+
+const char *gw_kind_expected(gw_kind kind)
+{
+    return KINDS[kind].expected;
+}
+
+/* Keeps the nearer of two candidates; the first of equals stays. */
+typedef struct candidate {
+    const char *word;
+    size_t distance;
+} candidate;
+
+static void consider(candidate *best, gw_str name, const char *word)
+{
+    size_t distance = gw_str_distance(name, gw_str_of(word));
+    if (distance < best->distance)
+        *best = (candidate){word, distance};
+}
+
+const char *gw_element_nearest(gw_str name)
+{
+    candidate best = {"", SIZE_MAX};
+    for (gw_element_id id = GW_ELEMENT_NONE + 1; id < GW_ELEMENT_COUNT; id++)
+        consider(&best, name, ELEMENTS[id].name);
+    return best.word;
+}
+
+const char *gw_attribute_nearest(const gw_element *element, gw_str name)
+{
+    candidate best = {"", SIZE_MAX};
+    for (size_t i = 0; i < element->attribute_count; i++)
+        consider(&best, name, element->attributes[i].name);
+    return best.word;
+}
+
+const char *gw_role_nearest(gw_str name)
+{
+    candidate best = {"", SIZE_MAX};
+    for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++) {
+        consider(&best, name, gw_role_name(role));
+        consider(&best, name, gw_role_chinese_name(role));
+    }
+    return best.word;
+}

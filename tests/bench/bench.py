@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""bench.py: time and peak memory of one conversion of a 20 KB text, start of the process included,
+beside pandoc and beside a program that does nothing but link our libraries. Not a test: numbers for
+people. The runs are mixed, so that a slow minute hurts all alike; the median counts.
+
+Needs $GONGWEN (the program) and, as an argument or in $GONGWEN_LINK_ONLY, link_only."""
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "checks"))
+import program  # noqa: E402
+import texts  # noqa: E402
+
+RUNS = 60
+TEXT_BYTES = 20_000
+PANDOC_RUNS = 10  # it takes half a second
+
+
+def text_20_kb() -> bytes:
+    paragraph = "　　" + texts.SENTENCE * 6 + "\n"
+    section = "一、工作开展情况\n" + paragraph * 3 + "（一）强化组织领导。" + texts.SENTENCE * 3 + "\n"
+    whole = "关于安全生产工作情况的报告\n\n市人民政府：\n" + section * 100
+    return whole.encode("utf-8")[:TEXT_BYTES].decode("utf-8", "ignore").encode("utf-8")
+
+
+def one_run(arguments: list) -> tuple:
+    """(milliseconds, peak KiB) of one process."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    milliseconds = (time.perf_counter() - begin) * 1000
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        sys.exit(f"{arguments[0]} failed with status {process.returncode}")
+    return milliseconds, usage.ru_maxrss
+
+
+def has(tool: str) -> bool:
+    return any(os.access(Path(folder) / tool, os.X_OK) for folder in os.environ["PATH"].split(":"))
+
+
+def candidates(source: Path, folder: Path) -> dict:
+    """Name -> (arguments, runs)."""
+    link_only = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("GONGWEN_LINK_ONLY")
+    found = {"gongwen": ([program.binary(), str(source), "-f", "-o", f"{folder}/text.docx"], RUNS),
+             "gongwen docx,odt": ([program.binary(), str(source), "-f", "-t", "docx,odt", "-o",
+                                   f"{folder}/"], RUNS)}
+    if link_only:
+        found["link_only"] = ([link_only], RUNS)
+    if has("pandoc"):
+        found["pandoc"] = (["pandoc", str(source), "-f", "markdown", "-o", f"{folder}/pandoc.docx"],
+                           PANDOC_RUNS)
+    return found
+
+
+def measure(found: dict) -> dict:
+    """Name -> (median milliseconds, greatest KiB)."""
+    runs = {name: [] for name in found}
+    for turn in range(RUNS):
+        for name, (arguments, wanted) in found.items():
+            if turn * wanted // RUNS != (turn - 1) * wanted // RUNS:
+                runs[name].append(one_run(arguments))
+    return {name: (statistics.median(t for t, _ in some), max(m for _, m in some))
+            for name, some in runs.items()}
+
+
+def show(results: dict) -> None:
+    own_time, own_memory = results["gongwen"]
+    print(f"{'program':18}{'ms':>9}{'ratio':>8}{'MiB':>9}{'ratio':>8}")
+    for name, (milliseconds, kib) in results.items():
+        print(f"{name:18}{milliseconds:9.2f}{milliseconds / own_time:8.2f}"
+              f"{kib / 1024:9.1f}{kib / own_memory:8.2f}")
+
+
+def main() -> None:
+    with tempfile.TemporaryDirectory(prefix="bench-") as name:
+        folder = Path(name)
+        source = folder / "text.txt"
+        source.write_bytes(text_20_kb())
+        print(f"one text of {TEXT_BYTES} bytes, {RUNS} runs, medians; ratio to gongwen")
+        show(measure(candidates(source, folder)))
+
+
+if __name__ == "__main__":
+    main()
