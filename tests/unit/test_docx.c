@@ -103,6 +103,10 @@ static void section(void **state)
     "<w:widowControl w:val=\"0\"/><w:snapToGrid w:val=\"0\"/>"                                     \
     "<w:spacing w:before=\"0\" w:after=\"0\" w:line=\"" pitch "\" w:lineRule=\"exact\"/>"
 
+#define NEW_PAGE_STYLE(id, name, parent)                                                           \
+    "<w:style w:type=\"paragraph\" w:customStyle=\"1\" w:styleId=\"" id "\"><w:name w:val=\"" name \
+    "\"/><w:basedOn w:val=\"" parent "\"/><w:pPr><w:pageBreakBefore/></w:pPr></w:style>"
+
 static void styles(void **state)
 {
     (void)state;
@@ -147,8 +151,7 @@ static void styles(void **state)
         "<w:style w:type=\"character\" w:styleId=\"PageNumber\"><w:name w:val=\"page number\"/>"
         "<w:basedOn w:val=\"DefaultParagraphFont\"/>" TYPE("宋体", "0", "28"),
         /* made for this document: it alone begins a new page */
-        "w:styleId=\"Title-new-page\"><w:name w:val=\"Title（另页）\"/><w:basedOn w:val=\"Title\"/>"
-        "<w:pPr><w:pageBreakBefore/></w:pPr></w:style>",
+        NEW_PAGE_STYLE("Title-new-page", "Title（另页）", "Title"),
         "<w:lang w:val=\"en-US\" w:eastAsia=\"zh-CN\" w:bidi=\"ar-SA\"/></w:rPr></w:rPrDefault>",
     };
     sample made = make_sample(&gw_writer_docx, STANDARD, ALL_ROLES, GW_COUNT(ALL_ROLES));

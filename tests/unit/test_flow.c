@@ -116,6 +116,20 @@ static void new_pages(void **state)
                "^body 乙\n");
 }
 
+/* A look that begins a page itself leaves no blank lines at the foot of the page before. */
+static void look_begins_page(void **state)
+{
+    (void)state;
+    static const sample_row rows[] = {
+        INSIDE(0, DOCUMENT),
+        BLOCK(1, TITLE, "甲"),
+        BLOCK(1, NOTE, "乙"),
+    };
+    check_flow("<style name='own' extends='gbt9704'>"
+               "<paragraph role='note' page-break='yes' blank-before='3'/></style>",
+               rows, GW_COUNT(rows), "title 甲\nnote 乙\n");
+}
+
 /* Two attachments are two groups, though both are titles: the title's own blank line is between. */
 static void no_new_pages(void **state)
 {
@@ -182,10 +196,10 @@ static void nothing(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(titles),         cmocka_unit_test(blank_lines),
-        cmocka_unit_test(new_pages),      cmocka_unit_test(no_new_pages),
-        cmocka_unit_test(last_paragraph), cmocka_unit_test(rows_of_tables),
-        cmocka_unit_test(nothing),
+        cmocka_unit_test(titles),           cmocka_unit_test(blank_lines),
+        cmocka_unit_test(new_pages),        cmocka_unit_test(no_new_pages),
+        cmocka_unit_test(last_paragraph),   cmocka_unit_test(rows_of_tables),
+        cmocka_unit_test(look_begins_page), cmocka_unit_test(nothing),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -88,6 +88,22 @@ static void automatic_styles(void **state)
     free_sample(&made);
 }
 
+/* Paragraphs of one style share its automatic style. */
+static void automatic_style_is_shared(void **state)
+{
+    (void)state;
+    static const sample_row rows[] = {
+        INSIDE(0, DOCUMENT),     BLOCK(1, BODY, "甲"),    NEW_PAGE(1, BODY, "乙"),
+        NEW_PAGE(1, DATE, "丙"), NEW_PAGE(1, BODY, "丁"),
+    };
+    sample made = make_sample(&gw_writer_odt, STANDARD, rows, GW_COUNT(rows));
+    gw_str part = part_of(&made, "content.xml");
+    check_holds(part, PLAIN("P1", "乙"));
+    check_holds(part, PLAIN("P1", "丁"));
+    check_holds_not(part, "P3");
+    free_sample(&made);
+}
+
 #define FACES(face)                                                                                \
     "style:font-name=\"" face "\" style:font-name-asian=\"" face                                   \
     "\" style:font-name-complex=\"" face "\""
@@ -262,10 +278,15 @@ static void lengths(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(paragraphs),  cmocka_unit_test(automatic_styles),
-        cmocka_unit_test(styles),      cmocka_unit_test(page),
-        cmocka_unit_test(meta),        cmocka_unit_test(meta_of_little),
-        cmocka_unit_test(other_sheet), cmocka_unit_test(blanks),
+        cmocka_unit_test(paragraphs),
+        cmocka_unit_test(automatic_styles),
+        cmocka_unit_test(automatic_style_is_shared),
+        cmocka_unit_test(styles),
+        cmocka_unit_test(page),
+        cmocka_unit_test(meta),
+        cmocka_unit_test(meta_of_little),
+        cmocka_unit_test(other_sheet),
+        cmocka_unit_test(blanks),
         cmocka_unit_test(lengths),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

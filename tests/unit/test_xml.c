@@ -32,6 +32,12 @@ static const struct {
     {{"\xC0\x80", 2},                 FFFD FFFD,          FFFD FFFD,                  "an overlong form"         },
     {{"\xE5\x85", 2},                 FFFD,               FFFD,                       "cut off"                  },
     {{"\xE5 a", 3},                   FFFD " a",          FFFD " a",                  "cut off before a blank"   },
+    {{"\xE5"
+      "a\x80",
+      3},
+     FFFD "a" FFFD,
+     FFFD "a" FFFD,
+     "a letter in a character"                                                                                   },
     {{"\xF0\xA0\x80\x80", 4},         "\xF0\xA0\x80\x80", "\xF0\xA0\x80\x80",         "beyond the BMP, U+20000"  },
     {{"\xEE\x80\x80\xEF\xBC\x81", 6},
      "\xEE\x80\x80\xEF\xBC\x81",                          "\xEE\x80\x80\xEF\xBC\x81",
