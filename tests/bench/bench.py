@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""bench.py: time and peak memory of one conversion of a 20 KB text, start of the process included,
+"""bench.py LINK_ONLY MEASURE: time and peak memory of one conversion of a 20 KB text, start of the process included,
 beside pandoc and beside a program that does nothing but link our libraries. Not a test: numbers for
 people. The runs are mixed, so that a slow minute hurts all alike; the median counts.
 
-Needs $GONGWEN (the program) and, as an argument or in $GONGWEN_LINK_ONLY, link_only."""
+Needs $GONGWEN (the program); the arguments are the two helpers that are built beside this file."""
 import os
+import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "checks"))
@@ -29,43 +29,34 @@ def text_20_kb() -> bytes:
     return whole.encode("utf-8")[:TEXT_BYTES].decode("utf-8", "ignore").encode("utf-8")
 
 
-def one_run(arguments: list) -> tuple:
+def one_run(measure_tool: str, arguments: list) -> tuple:
     """(milliseconds, peak KiB) of one process."""
-    begin = time.perf_counter()
-    process = subprocess.Popen(arguments, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    milliseconds = (time.perf_counter() - begin) * 1000
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        sys.exit(f"{arguments[0]} failed with status {process.returncode}")
-    return milliseconds, usage.ru_maxrss
+    done = subprocess.run([measure_tool, *arguments], capture_output=True, text=True)
+    if done.returncode != 0:
+        sys.exit(f"{arguments[0]} failed")
+    milliseconds, kib = done.stdout.split()
+    return float(milliseconds), int(kib)
 
 
-def has(tool: str) -> bool:
-    return any(os.access(Path(folder) / tool, os.X_OK) for folder in os.environ["PATH"].split(":"))
-
-
-def candidates(source: Path, folder: Path) -> dict:
+def candidates(source: Path, folder: Path, link_only: str) -> dict:
     """Name -> (arguments, runs)."""
-    link_only = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("GONGWEN_LINK_ONLY")
     found = {"gongwen": ([program.binary(), str(source), "-f", "-o", f"{folder}/text.docx"], RUNS),
              "gongwen docx,odt": ([program.binary(), str(source), "-f", "-t", "docx,odt", "-o",
-                                   f"{folder}/"], RUNS)}
-    if link_only:
-        found["link_only"] = ([link_only], RUNS)
-    if has("pandoc"):
+                                   f"{folder}/"], RUNS),
+             "link_only": ([link_only], RUNS)}
+    if shutil.which("pandoc"):
         found["pandoc"] = (["pandoc", str(source), "-f", "markdown", "-o", f"{folder}/pandoc.docx"],
                            PANDOC_RUNS)
     return found
 
 
-def measure(found: dict) -> dict:
+def measure(found: dict, tool: str) -> dict:
     """Name -> (median milliseconds, greatest KiB)."""
     runs = {name: [] for name in found}
     for turn in range(RUNS):
         for name, (arguments, wanted) in found.items():
             if turn * wanted // RUNS != (turn - 1) * wanted // RUNS:
-                runs[name].append(one_run(arguments))
+                runs[name].append(one_run(tool, arguments))
     return {name: (statistics.median(t for t, _ in some), max(m for _, m in some))
             for name, some in runs.items()}
 
@@ -78,14 +69,14 @@ def show(results: dict) -> None:
               f"{kib / 1024:9.1f}{kib / own_memory:8.2f}")
 
 
-def main() -> None:
+def main(link_only: str, tool: str) -> None:
     with tempfile.TemporaryDirectory(prefix="bench-") as name:
         folder = Path(name)
         source = folder / "text.txt"
         source.write_bytes(text_20_kb())
         print(f"one text of {TEXT_BYTES} bytes, {RUNS} runs, medians; ratio to gongwen")
-        show(measure(candidates(source, folder)))
+        show(measure(candidates(source, folder, link_only), tool))
 
 
 if __name__ == "__main__":
-    main()
+    main(*(os.path.abspath(path) for path in sys.argv[1:3]))

@@ -46,7 +46,7 @@ def check_torn(tap: Tap, name: str, data: bytes) -> None:
     for kind in program.FORMATS:
         found = package.whole_text(result.packages[kind], kind) if kind in result.packages else ""
         found = REPLACED.sub("\ufffd", law.counted(found))
-        tap.ok(found == expected, f"{name}: {kind}", law.difference(expected, found))
+        tap.ok(found == expected, f"{name}: {kind}", law.difference(expected, found) + result.stderr)
 
 
 def main() -> None:

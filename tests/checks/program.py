@@ -80,14 +80,14 @@ def run(arguments: list, changes: dict = {}, stdin: bytes = b"", cwd=None) -> Re
 
 
 def convert(text: bytes, changes: dict = {}, options: tuple = (), formats=FORMATS) -> Result:
-    """One text through the program; the packages that it left in the folder."""
+    """One text through the program; the packages that it left in the folder when all went well."""
     with tempfile.TemporaryDirectory(prefix="gongwen-") as folder:
         source = Path(folder) / "text.txt"
         source.write_bytes(text)
         out = Path(folder) / "out"
         out.mkdir()
         result = run([source, "-t", ",".join(formats), "-o", f"{out}/", *options], changes)
-        for kind in formats:
+        for kind in formats if result.status == 0 else ():
             made = out / f"text.{kind}"
             if made.is_file():
                 result.packages[kind] = made.read_bytes()
