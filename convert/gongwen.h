@@ -224,8 +224,8 @@ const gw_row *gw_document_row(const gw_document *document, size_t index);
 const char *gw_document_encoding(const gw_document *document);
 
 /* The rules that decided a row, heaviest first: `visit` is called for the winner's rules and then
- * for the runner-up's. `weight` is in hundredths; grammar transitions have names that begin with
- * "after-". */
+ * for the runner-up's. `weight` is in points (ten are one good
+ * reason); transitions of the grammar have names that begin with "after-". */
 typedef struct gw_reason {
     bool winner;
     gw_role role;

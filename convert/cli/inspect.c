@@ -55,9 +55,7 @@ static void put_reason(void *self, const gw_reason *reason)
         put_candidate(list->out, reason);
     list->begun = true;
     list->last = *reason;
-    int hundredths = reason->weight < 0 ? -reason->weight : reason->weight;
-    gw_buf_format(list->out, "        %c%d.%02d %s\n", reason->weight < 0 ? '-' : '+',
-                  hundredths / 100, hundredths % 100, reason->rule);
+    gw_buf_format(list->out, "        %+d %s\n", reason->weight, reason->rule);
 }
 
 static gw_status put_why(gw_buf *out, const gw_document *document, size_t index)

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "parse/chains.h"
+#include "parse/label.h"
 #include "text/hanzi.h"
 
 enum {
@@ -126,18 +127,26 @@ typedef struct neighbour_row {
     gw_trait trait;
     int from, to; /* distances: below are positive */
     gw_trait any_of[4];
+    gw_trait unless;
 } neighbour_row;
 
 static const neighbour_row NEIGHBOURS[] = {
-    {GW_TRAIT_DATE_NEXT,       1,  1,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS}                 },
-    {GW_TRAIT_DATE_BELOW,      1,  3,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS}                 },
-    {GW_TRAIT_TAIL_BELOW,      1,  12, {GW_TRAIT_DATE_ALONE}                                       },
-    {GW_TRAIT_NUMBER_BELOW,    1,  4,  {GW_TRAIT_NUMBER_FORM, GW_TRAIT_ISSUE_FORM}                 },
-    {GW_TRAIT_KIND_BELOW,      1,  2,  {GW_TRAIT_KIND_END}                                         },
-    {GW_TRAIT_RECIPIENT_BELOW, 1,  3,  {GW_TRAIT_ADDRESSEES}                                       },
-    {GW_TRAIT_AMONG_TABLE,     -1, 1,  {GW_TRAIT_TABS, GW_TRAIT_PIPES, GW_TRAIT_GAPS}              },
-    {GW_TRAIT_AMONG_WEB,       -1, 1,  {GW_TRAIT_WEB_WORD, GW_TRAIT_WEB_PHRASE, GW_TRAIT_WEB_FIELD}},
-    {GW_TRAIT_AMONG_CONTENTS,  -1, 1,  {GW_TRAIT_TOC_DOTS, GW_TRAIT_TOC_SPACE, GW_TRAIT_TOC_WORD}  },
+    {GW_TRAIT_DATE_NEXT,       1,  1,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS},                  GW_TRAIT_NONE    },
+    {GW_TRAIT_DATE_BELOW,      1,  3,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS},                  GW_TRAIT_NONE    },
+    {GW_TRAIT_TAIL_BELOW,      1,  12, {GW_TRAIT_DATE_ALONE},                                        GW_TRAIT_NONE    },
+    {GW_TRAIT_NUMBER_NEXT,     1,  1,  {GW_TRAIT_NUMBER_FORM, GW_TRAIT_ISSUE_FORM},                  GW_TRAIT_NONE    },
+    {GW_TRAIT_NUMBER_BELOW,    1,  4,  {GW_TRAIT_NUMBER_FORM, GW_TRAIT_ISSUE_FORM},                  GW_TRAIT_NONE    },
+    {GW_TRAIT_KIND_BELOW,      1,  2,  {GW_TRAIT_KIND_END},                                          GW_TRAIT_LABELLED},
+    {GW_TRAIT_RECIPIENT_BELOW, 1,  3,  {GW_TRAIT_ADDRESSEES},                                        GW_TRAIT_NONE    },
+    {GW_TRAIT_AMONG_TABLE,     -1, 1,  {GW_TRAIT_TABS, GW_TRAIT_PIPES, GW_TRAIT_GAPS},               GW_TRAIT_NONE    },
+    {GW_TRAIT_AMONG_WEB,
+     -1,
+     1,                                {GW_TRAIT_WEB_WORD, GW_TRAIT_WEB_PHRASE, GW_TRAIT_WEB_FIELD},
+     GW_TRAIT_NONE                                                                                                    },
+    {GW_TRAIT_AMONG_CONTENTS,
+     -1,
+     1,                                {GW_TRAIT_TOC_DOTS, GW_TRAIT_TOC_SPACE, GW_TRAIT_TOC_WORD},
+     GW_TRAIT_NONE                                                                                                    },
 };
 
 static bool any_neighbour(const gw_parts *parts, size_t index, const neighbour_row *row)
@@ -145,8 +154,9 @@ static bool any_neighbour(const gw_parts *parts, size_t index, const neighbour_r
     for (int distance = row->from; distance <= row->to; distance++) {
         if (distance == 0 || (distance < 0 && index < (size_t)-distance))
             continue;
+        size_t at = (size_t)((long)index + distance);
         for (size_t k = 0; k < GW_COUNT(row->any_of) && row->any_of[k] != GW_TRAIT_NONE; k++)
-            if (has(parts, (size_t)((long)index + distance), row->any_of[k]))
+            if (has(parts, at, row->any_of[k]) && !has(parts, at, row->unless))
                 return true;
     }
     return false;
@@ -174,6 +184,37 @@ static void mark_neighbours(gw_parts *parts, size_t index)
     gw_mark(t, GW_TRAIT_AMONG_CELLS,
             index > 0 && may_be_cell(parts, index) &&
                 (may_be_cell(parts, index + 1) || may_be_cell(parts, index - 1)));
+}
+
+/* ---- lists of attachments ------------------------------------------------------------------- */
+
+/* The number that an entry of the attachment note carries: 附件：1.…, 2.…, 附件3：…; 0: none. */
+static int attachment_number(const gw_part *part)
+{
+    gw_label inner = gw_label_read(gw_str_from(part->text, part->label.text.n));
+    bool listed = part->label.kind == GW_LABEL_ATTACHMENT;
+    if (listed && inner.kind == GW_LABEL_DIGIT)
+        return inner.value;
+    bool counts =
+        listed || part->label.kind == GW_LABEL_DIGIT || part->label.kind == GW_LABEL_DIGIT_CLOSING;
+    return counts ? part->label.value : 0;
+}
+
+/* Entries below 附件：1.… that count on. */
+static void mark_attachment_items(gw_parts *parts)
+{
+    int last = 0;
+    for (size_t i = 0; i < parts->count; i++) {
+        gw_part *part = &parts->items[i];
+        bool opens = gw_has(&part->traits, GW_TRAIT_ATTACHMENT_LIST);
+        bool goes_on = last > 0 && !opens && attachment_number(part) == last + 1 &&
+                       !gw_has(&part->traits, GW_TRAIT_ENDS_STOP);
+        gw_mark(&part->traits, GW_TRAIT_ATTACHMENT_ITEM, goes_on);
+        if (opens || goes_on)
+            last = attachment_number(part);
+        else if (!gw_has(&part->traits, GW_TRAIT_AFTER_FULL))
+            last = 0;
+    }
 }
 
 /* ---- repetitions ---------------------------------------------------------------------------- */
@@ -260,6 +301,7 @@ gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, g
         mark_flow(parts, i, fill);
         mark_neighbours(parts, i);
     }
+    mark_attachment_items(parts);
     gw_status status = mark_repetitions(parts, arena, error);
     return status == GW_OK ? gw_chains_follow(parts, arena, error) : status;
 }

@@ -81,6 +81,8 @@ static const transition TRANSITIONS[] = {
     {R(ATTACHMENT_LABEL), {R(TITLE)}, -20},
     {R(ATTACHMENT_NOTE), {R(TITLE)}, 20},
     {R(TITLE), {R(SUBTITLE), R(BYLINE), R(RECIPIENT), R(NUMBER)}, 0},
+    {R(TITLE), {R(RECIPIENT)}, -4},
+    {R(NUMBER), {R(RECIPIENT)}, 0},
     {R(SUBTITLE), {R(BYLINE), R(RECIPIENT)}, 0},
     {R(SUBTITLE), {R(SUBTITLE)}, 4},
     {R(BYLINE), {R(BYLINE), R(RECIPIENT)}, 0},

@@ -122,6 +122,7 @@
     X(SIBLINGS_ITEMS)  /* some end in ； */                                                        \
     X(SIBLINGS_STOPPED) /* most are one sentence that ends in 。 */                                 \
     X(UNDER_ARTICLE)   /* inside 第X条 */                                                           \
+    X(ATTACHMENT_ITEM) /* 2. … under 附件：1. …, counting on */                                     \
     X(AFTER_COLON)     /* the chain completes a sentence that ends in ： */                         \
     X(HAS_CHILDREN)    /* text or labels of a lower kind follow below it */                        \
     X(ARTICLES_INSIDE) /* 一、 that numbers the articles under 第X章 */                             \
@@ -129,6 +130,7 @@
     X(DATE_BELOW)      /* a date stands alone within the next 3 lines */                           \
     X(DATE_NEXT)       /* on the next one */                                                       \
     X(TAIL_BELOW)      /* a signature's date follows within the next 10 lines */                   \
+    X(NUMBER_NEXT)     /* a document number on the next line */                                    \
     X(NUMBER_BELOW)    /* a document number within the next 4 lines */                             \
     X(KIND_BELOW)      /* within the next 2 lines a title may end */                               \
     X(RECIPIENT_BELOW) /* within the next 3 lines somebody is addressed */                         \

@@ -117,10 +117,8 @@ static bool level_fits_role(const row *r, gw_faults *faults)
 /* Checks a row's words; false when it cannot be told which row it is. */
 static bool read_row(row *r, const gw_tag *tag, int sheet, gw_faults *faults)
 {
-    *r = (row){
-        gw_element_find(tag->name), {sheet, tag->line},
-         NULL
-    };
+    *r = (row){.id = gw_element_find(tag->name)};
+    r->place = (gw_place){sheet, tag->line};
     bool is_root = r->id == GW_ELEMENT_STYLE;
     if (tag->depth > 2 || is_root != (tag->depth == 1)) {
         gw_fault_add(faults, r->place, GW_MSG_STYLE_MISPLACED, tag->name, GW_NOTHING, GW_NOTHING);

@@ -10,7 +10,7 @@
 #include "style/pattern.h"
 #include "style/resolve.h"
 
-enum { MOST_SHEETS = 8, LARGEST_SHEET = 1024 * 1024 };
+enum { MOST_SHEETS = 8, LARGEST_SHEET = 1024 * 1024, LARGEST_TAG = 64 * 1024 };
 
 typedef struct loader {
     const gw_style_source *source;
@@ -48,14 +48,36 @@ static gw_status open_sheet(loader *l, const char *name, int line, gw_bytes *byt
     return status;
 }
 
+/* Bytes from one '<' to the next, at most: no tag is longer. */
+static size_t longest_tag(const gw_bytes *bytes)
+{
+    size_t longest = 0, start = 0;
+    for (size_t i = 0; i <= bytes->size; i++) {
+        if (i < bytes->size && bytes->data[i] != '<')
+            continue;
+        longest = i - start > longest ? i - start : longest;
+        start = i;
+    }
+    return longest;
+}
+
+/* The limit that the sheet breaks, or 0. A tag has one of its own because libxml2 compares each of
+ * its attributes with each. */
+static int broken_limit(const gw_bytes *bytes)
+{
+    if (bytes->size > LARGEST_SHEET)
+        return LARGEST_SHEET;
+    return longest_tag(bytes) > LARGEST_TAG ? LARGEST_TAG : 0;
+}
+
 /* Reads the sheet just opened; false when nothing can be made of it. */
 static bool read_sheet(loader *l, const gw_bytes *bytes)
 {
-    char limit[24];
+    char text[24];
     gw_tag *tags = NULL;
-    if (bytes->size > LARGEST_SHEET) {
-        fault(l, l->count, 0, GW_MSG_STYLE_TOO_LARGE,
-              gw_str_of(gw_number_text(limit, LARGEST_SHEET)));
+    int limit = broken_limit(bytes);
+    if (limit > 0) {
+        fault(l, l->count, 0, GW_MSG_STYLE_TOO_LARGE, gw_str_of(gw_number_text(text, limit)));
         return false;
     }
     if (!gw_tags_read(&tags, (gw_str){bytes->data, bytes->size}, l->count, &l->faults))
@@ -64,13 +86,13 @@ static bool read_sheet(loader *l, const gw_bytes *bytes)
     return true;
 }
 
-/* What the root of a sheet says it extends; an empty view: nothing. Terminated by NUL. */
-static gw_str base_of(const gw_tag *root)
+/* What the root of a sheet says it extends; empty: nothing. Terminated by NUL. */
+static gw_str base_of(const gw_tag *root, gw_arena *arena)
 {
     for (size_t i = 0; i < root->attribute_count; i++)
         if (gw_str_equal(root->attributes[i].name, GW_S("extends")))
-            return root->attributes[i].value;
-    return GW_NOTHING;
+            return gw_arena_copy(arena, gw_str_trim_ascii(root->attributes[i].value));
+    return GW_S("");
 }
 
 static bool opened_before(const loader *l)
@@ -108,7 +130,7 @@ static gw_status open_chain(loader *l, const char *name)
     gw_status status = add_sheet(l, name, 0);
     while (status == GW_OK) {
         const gw_tag *root = l->tags[l->count - 1];
-        gw_str base = base_of(root);
+        gw_str base = base_of(root, &l->arena);
         if (base.n == 0)
             break;
         status = add_sheet(l, base.p, root->line);

@@ -113,7 +113,9 @@ struct gw_style {
     size_t pattern_count;
 };
 
-/* The look of a role at a level; roles without a row of their own look like body. */
+/* The look of a role at a level; roles without a row of their own look like body. Never NULL: the
+ * level of a heading is brought into 1 to 5, that of other roles is ignored, and what is no role is
+ * body. */
 const gw_look *gw_style_look(const gw_style *style, gw_role role, int level);
 /* Width and height of the type area (版心). */
 int gw_page_type_width_twips(const gw_page *page);

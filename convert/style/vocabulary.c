@@ -11,22 +11,19 @@ enum {
     SIZE_MOST = 800,
 };
 
+/* clang-format off */
+
 /* How characters look; `type` is the path to a gw_type inside `owner`. Size stands before what may
  * be given in 字. */
-#define TYPE_ATTRIBUTES(owner, type)                                                               \
-    {"font", GW_KIND_FONT, offsetof(owner, type font), 0, 0, GW_NEED_NOT},                         \
-        {"size",     GW_KIND_SIZE, offsetof(owner, type size_halfpoints),                          \
-         SIZE_LEAST, SIZE_MOST,    GW_NEED_NOT},                                                   \
-        {"letter-spacing", GW_KIND_LENGTH, offsetof(owner, type letter_spacing_twips), -200, 400,  \
-         GW_NEED_NOT},                                                                             \
-        {"bold", GW_KIND_SWITCH, offsetof(owner, type bold), 0, 0, GW_NEED_NOT},                   \
-        {"italic", GW_KIND_SWITCH, offsetof(owner, type italic), 0, 0, GW_NEED_NOT},               \
-        {"underline", GW_KIND_SWITCH, offsetof(owner, type underline), 0, 0, GW_NEED_NOT},         \
-    {                                                                                              \
-        "colour", GW_KIND_COLOUR, offsetof(owner, type colour), 0, 0, GW_NEED_NOT                  \
-    }
+#define TYPE_ATTRIBUTES(owner, type)                                                                                     \
+    {"font",           GW_KIND_FONT,   offsetof(owner, type font),                 0,          0,         GW_NEED_NOT},  \
+    {"size",           GW_KIND_SIZE,   offsetof(owner, type size_halfpoints),      SIZE_LEAST, SIZE_MOST, GW_NEED_NOT},  \
+    {"letter-spacing", GW_KIND_LENGTH, offsetof(owner, type letter_spacing_twips), -200,       400,       GW_NEED_NOT},  \
+    {"bold",           GW_KIND_SWITCH, offsetof(owner, type bold),                 0,          0,         GW_NEED_NOT},  \
+    {"italic",         GW_KIND_SWITCH, offsetof(owner, type italic),               0,          0,         GW_NEED_NOT},  \
+    {"underline",      GW_KIND_SWITCH, offsetof(owner, type underline),            0,          0,         GW_NEED_NOT},  \
+    {"colour",         GW_KIND_COLOUR, offsetof(owner, type colour),               0,          0,         GW_NEED_NOT}
 
-/* clang-format off */
 static const gw_attribute STYLE[] = {
     {"name",    GW_KIND_NAME, offsetof(gw_style, name),  0, 0, GW_NEED_KEY},
     {"title",   GW_KIND_TEXT, offsetof(gw_style, title), 0, 0, GW_NEED_NOT},

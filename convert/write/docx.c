@@ -13,29 +13,23 @@
     "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
 
 /* A part that the package leads to, and one that the document leads to. */
-#define PACKAGE_PART(name, type, relation)                                                         \
-    {                                                                                              \
-        name, type, "", relation, name                                                             \
-    }
-#define WORD_PART(file, type, relation)                                                            \
-    {                                                                                              \
-        "word/" file, OFFICE_TYPE("wordprocessingml." type), DOCUMENT,                             \
-            GW_DOCX_RELATIONS "/" relation, file                                                   \
-    }
+#define PACKAGE_PART(name, type, relation) name, type, "", relation, name
+#define WORD_PART(file, type)                                                                      \
+    "word/" file, OFFICE_TYPE("wordprocessingml." type), DOCUMENT, GW_DOCX_RELATIONS "/" type, file
 
 /* The parts that content types and relationships know. The footers come last: a sheet without page
  * numbers has none. */
 static const gw_opc_part PARTS[] = {
-    PACKAGE_PART(DOCUMENT, OFFICE_TYPE("wordprocessingml.document.main"),
-                 GW_DOCX_RELATIONS "/officeDocument"),
-    PACKAGE_PART("docProps/core.xml", CORE_TYPE, CORE_RELATION),
-    PACKAGE_PART("docProps/app.xml", OFFICE_TYPE("extended-properties"),
-                 GW_DOCX_RELATIONS "/extended-properties"),
-    WORD_PART("styles.xml", "styles", "styles"),
-    WORD_PART("settings.xml", "settings", "settings"),
-    WORD_PART("fontTable.xml", "fontTable", "fontTable"),
-    WORD_PART("footer1.xml", "footer", "footer"),
-    WORD_PART("footer2.xml", "footer", "footer"),
+    {PACKAGE_PART(DOCUMENT, OFFICE_TYPE("wordprocessingml.document.main"),
+                  GW_DOCX_RELATIONS "/officeDocument")},
+    {PACKAGE_PART("docProps/core.xml", CORE_TYPE, CORE_RELATION)},
+    {PACKAGE_PART("docProps/app.xml", OFFICE_TYPE("extended-properties"),
+                  GW_DOCX_RELATIONS "/extended-properties")},
+    {WORD_PART("styles.xml", "styles")},
+    {WORD_PART("settings.xml", "settings")},
+    {WORD_PART("fontTable.xml", "fontTable")},
+    {WORD_PART("footer1.xml", "footer")},
+    {WORD_PART("footer2.xml", "footer")},
 };
 enum { FOOTERS = 2 };
 

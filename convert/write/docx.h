@@ -44,11 +44,12 @@ typedef struct gw_docx_used {
     bool new_page[GW_CATALOGUE_CAPACITY];
 } gw_docx_used;
 
-/* docx_properties: w:pPr and w:rPr of a style. The properties of characters are those of `type`;
- * toggles (bold, italic) and underline are told only where they differ from `under`, the type of
- * the paragraph around (NULL: plain). */
+/* docx_properties: w:pPr of a look; w:rPr of a type; what stands inside such a w:rPr. Toggles
+ * (bold, italic) and underline are told only where they differ from `under`, the type of the
+ * paragraph around (NULL: plain). */
 void gw_docx_paragraph_properties(gw_xml *xml, const gw_look *look);
 void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *under);
+void gw_docx_type(gw_xml *xml, const gw_type *type, const gw_type *under);
 
 /* docx_styles: styles.xml without its end tag; the styles that begin a new page; the end tag. */
 void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);

@@ -178,11 +178,8 @@ static void put_faces(gw_xml *xml, const gw_font *font)
     gw_xml_close(xml);
 }
 
-void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *under)
+void gw_docx_type(gw_xml *xml, const gw_type *type, const gw_type *under)
 {
-    static const gw_type PLAIN = {0};
-    if (under == NULL)
-        under = &PLAIN;
     /* Word toggles: bold characters in a bold paragraph are not bold (ECMA-376 part 1, 17.7.3). */
     run_values values = {
         .bold = type->bold != under->bold,
@@ -192,8 +189,14 @@ void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *und
         .size_halfpoints = type->size_halfpoints,
         .underline = type->underline != under->underline ? type->underline : ABSENT,
     };
-    gw_xml_open(xml, "w:rPr");
     put_faces(xml, type->font);
     put_properties(xml, RUN_PROPERTIES, GW_COUNT(RUN_PROPERTIES), &values);
+}
+
+void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *under)
+{
+    static const gw_type PLAIN = {0};
+    gw_xml_open(xml, "w:rPr");
+    gw_docx_type(xml, type, under != NULL ? under : &PLAIN);
     gw_xml_close(xml);
 }

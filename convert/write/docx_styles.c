@@ -19,16 +19,43 @@ static void put_value(gw_xml *xml, const char *element, gw_str value)
     gw_xml_empty_with(xml, element, "w:val", value);
 }
 
-static void put_defaults(gw_xml *xml, const gw_look *body)
+/* Body text without its indent and its place in the outline. */
+static gw_look look_of_normal(const gw_look *body)
 {
-    gw_type plain = body->type;
+    gw_look look = *body;
+    look.left_twips = look.right_twips = look.first_line_twips = 0;
+    look.keep_next = look.keep_lines = look.page_break_before = false;
+    look.outline_level = 0;
+    return look;
+}
+
+static void put_default_type(gw_xml *xml, const gw_type *type)
+{
+    static const char *const LANGUAGES[][2] = {
+        {"w:val",      "en-US"},
+        {"w:eastAsia", "zh-CN"},
+        {"w:bidi",     "ar-SA"},
+    };
+    gw_type plain = *type;
     plain.bold = plain.italic = plain.underline = false;
     plain.colour = GW_NO_COLOUR;
+    gw_xml_open(xml, "w:rPr");
+    gw_docx_type(xml, &plain, &plain);
+    gw_xml_open(xml, "w:lang");
+    for (size_t i = 0; i < GW_COUNT(LANGUAGES); i++)
+        gw_xml_attribute(xml, LANGUAGES[i][0], gw_str_of(LANGUAGES[i][1]));
+    gw_xml_close(xml);
+    gw_xml_close(xml);
+}
+
+static void put_defaults(gw_xml *xml, const gw_look *normal)
+{
     gw_xml_open(xml, "w:docDefaults");
     gw_xml_open(xml, "w:rPrDefault");
-    gw_docx_run_properties(xml, &plain, NULL);
+    put_default_type(xml, &normal->type);
     gw_xml_close(xml);
     gw_xml_open(xml, "w:pPrDefault");
+    gw_docx_paragraph_properties(xml, normal);
     gw_xml_close(xml);
     gw_xml_close(xml);
 }
@@ -53,21 +80,18 @@ static void put_latent_styles(gw_xml *xml)
     gw_xml_close(xml);
 }
 
-/* Normal (正文): body text without its indent, so that a table cell or a centred line that a user
- * adds begins where it should. */
-static void put_normal(gw_xml *xml, const gw_look *body)
+/* Normal (正文) has no indent, so that a table cell or a centred line that a user adds begins where
+ * it should. */
+static void put_normal(gw_xml *xml, const gw_look *normal)
 {
-    gw_look look = *body;
-    look.left_twips = look.right_twips = look.first_line_twips = 0;
-    look.keep_next = look.keep_lines = look.page_break_before = false;
-    look.outline_level = 0;
     gw_xml_open(xml, "w:style");
     gw_xml_attribute(xml, "w:type", GW_S("paragraph"));
     gw_xml_attribute(xml, "w:default", GW_S("1"));
     gw_xml_attribute(xml, "w:styleId", GW_S("Normal"));
     put_value(xml, "w:name", GW_S("Normal"));
     gw_xml_empty(xml, "w:qFormat");
-    gw_docx_paragraph_properties(xml, &look);
+    gw_docx_paragraph_properties(xml, normal);
+    gw_docx_run_properties(xml, &normal->type, NULL);
     gw_xml_close(xml);
 }
 
@@ -120,13 +144,13 @@ static void put_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str body_
 
 void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue)
 {
-    const gw_look *body = gw_style_look(style, GW_ROLE_BODY, 0);
+    gw_look normal = look_of_normal(gw_style_look(style, GW_ROLE_BODY, 0));
     gw_buf_puts(out, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                      "<w:styles xmlns:w=\"" GW_DOCX_NAMESPACE "\">");
     gw_xml xml = gw_xml_fragment(out);
-    put_defaults(&xml, body);
+    put_defaults(&xml, &normal);
     put_latent_styles(&xml);
-    put_normal(&xml, body);
+    put_normal(&xml, &normal);
     gw_xml_raw(&xml, GW_S(OTHER_DEFAULTS));
     gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
     for (size_t i = 0; i < catalogue->count; i++)

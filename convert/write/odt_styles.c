@@ -128,8 +128,12 @@ static void put_paragraph_style(gw_xml *xml, const gw_catalogue_entry *entry, gw
     gw_xml_attribute(xml, "style:parent-style-name", GW_S("Standard"));
     if (is_followed_by_body(entry))
         gw_xml_attribute(xml, "style:next-style-name", body_id);
-    if (entry->look.outline_level > 0)
+    if (entry->look.outline_level > 0) {
         gw_xml_attribute_int(xml, "style:default-outline-level", entry->look.outline_level);
+        /* No list style, or LibreOffice puts the indents of its chapter numbering in the place of
+         * the paragraph's own. */
+        gw_xml_attribute(xml, "style:list-style-name", GW_S(""));
+    }
     gw_odt_paragraph_properties(xml, &entry->look);
 }
 

@@ -49,18 +49,6 @@ def check_torn(tap: Tap, name: str, data: bytes) -> None:
         tap.ok(found == expected, f"{name}: {kind}", law.difference(expected, found))
 
 
-FRONT_MATTER = "---\n标题: 关于开展安全检查的通知\n主送机关：各单位：\n---\n"
-
-
-def check_front_matter(tap: Tap) -> None:
-    """Values that stand in the text name its lines; nothing of the front matter is printed."""
-    result = program.convert((FRONT_MATTER + texts.DOCUMENT).encode())
-    for kind in program.FORMATS:
-        found = package.whole_text(result.packages[kind], kind) if kind in result.packages else ""
-        expected, out = law.counted(texts.DOCUMENT), law.counted(found)
-        tap.ok(out == expected, f"front matter: {kind}", law.difference(expected, out) + result.stderr)
-
-
 def main() -> None:
     with Tap() as tap:
         for path in [*program.samples(), *program.corpus()]:
@@ -70,7 +58,6 @@ def main() -> None:
             check(tap, name, text.encode("utf-8"), text)
         for name, data in texts.torn().items():
             check_torn(tap, name, data)
-        check_front_matter(tap)
 
 
 if __name__ == "__main__":

@@ -30,10 +30,9 @@ class Tap:
         """One result; `detail` (text, or a list of faults) is shown when it is bad."""
         self.count += 1
         self.failed += not good
-        print(f"{'ok' if good else 'not ok'} {self.count} - {escape(name)}")
+        print(f"{'ok' if good else 'not ok'} {self.count} - {escape(name)}", flush=True)
         if not good:
-            show(detail)
-        sys.stdout.flush()
+            show(name, detail)
         return good
 
     def none(self, faults: list, name: str) -> bool:
@@ -51,9 +50,16 @@ def escape(name: str) -> str:
     return " ".join(name.replace("#", "＃").split())
 
 
-def show(detail: object) -> None:
+def show(name: str, detail: object) -> None:
+    """On standard error, where harnesses of TAP look for what to show."""
+    say(f"not ok: {name}")
     lines = [str(x) for x in detail] if isinstance(detail, list) else str(detail).split("\n")
     for line in lines[:DETAIL_LINES]:
-        print("# " + line.encode("utf-8", "replace").decode("utf-8").replace("\n", " "))
+        say(line)
     if len(lines) > DETAIL_LINES:
-        print(f"# ... and {len(lines) - DETAIL_LINES} more")
+        say(f"... and {len(lines) - DETAIL_LINES} more")
+
+
+def say(line: str) -> None:
+    text = line.encode("utf-8", "backslashreplace").decode("utf-8").replace("\n", " ")
+    print("# " + text, file=sys.stderr, flush=True)

@@ -22,8 +22,9 @@ def folded(characters: list) -> str:
 
 
 def all_categories() -> dict:
+    prose = SENTENCE * 10  # enough for a text with many controls to be no binary file
     names = sorted({unicodedata.category(chr(c)) for c in range(0x110000)} - {"Cs"})
-    return {f"category {name}": f"正文开始\n{folded(category_sample(name))}\n正文结束\n" for name in names}
+    return {f"category {name}": f"{prose}\n{folded(category_sample(name))}\n{prose}\n" for name in names}
 
 
 def blanks_and_breaks() -> dict:

@@ -22,15 +22,24 @@ def put_seeds(source: Path, folder: Path) -> None:
             (folder / f"{path.stem}-{i}").write_text(text, encoding="utf-8")
 
 
+def put_dictionary(source: Path, path: Path) -> None:
+    """The dictionary with everything beyond ASCII escaped, as libFuzzer reads it."""
+    plain = (source / "tests" / "fuzz" / "dictionary.txt").read_bytes()
+    path.write_text("".join(chr(b) if b < 0x80 else f"\\x{b:02x}" for b in plain))
+
+
 def fuzz(harness: str, source: Path, seconds: int, kept: Path) -> tuple:
     """(status, last lines, inputs that failed)."""
     before = set(kept.glob("*-*"))
-    with tempfile.TemporaryDirectory(prefix="fuzz-") as corpus:
-        put_seeds(source, Path(corpus))
+    with tempfile.TemporaryDirectory(prefix="fuzz-") as folder:
+        dictionary, corpus = Path(folder) / "dictionary", Path(folder) / "corpus"
+        corpus.mkdir()
+        put_dictionary(source, dictionary)
+        put_seeds(source, corpus)
         done = subprocess.run([harness, f"-max_total_time={seconds}", f"-max_len={INPUT_BYTES}",
                                f"-timeout={INPUT_SECONDS}", f"-rss_limit_mb={MEMORY_MB}",
                                f"-artifact_prefix={kept}/", "-print_final_stats=1",
-                               f"-dict={source}/tests/fuzz/dictionary.txt", corpus],
+                               f"-dict={dictionary}", str(corpus)],
                               stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     words = done.stdout.decode("utf-8", "replace").splitlines()
     return done.returncode, words[-20:], sorted(set(kept.glob("*-*")) - before)

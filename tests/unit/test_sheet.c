@@ -380,7 +380,7 @@ static void one_fault_each(void **state)
         {"<paragraph role='body' pitch='99倍'/>",
          "bad:2: STYLE_OUT_OF_RANGE pitch|99倍|1pt – 200pt, 0.5倍 – 10倍\n"                                               },
         {"<page inner='100mm' outer='110mm'/>",
-         "bad:2: STYLE_OUT_OF_RANGE width|210mm|≥ inner + outer + 1in\n"                                                      },
+         "bad:2: STYLE_OUT_OF_RANGE width|210mm|≥ inner + outer + 1in\n"                                                       },
         {"<paragraph role='body' font='fangsng'/>",
          "bad:2: STYLE_UNKNOWN_FONT fangsng|fangsong|\n"                                                                         },
         {"<font id='x' face='0123456789012345678901234567890A'/>",
@@ -396,10 +396,10 @@ static void one_fault_each(void **state)
         {"<paragraph role='heading'/><paragraph role='层次标题'/>",
          "bad:2: STYLE_TWICE paragraph 层次标题||\n"                                                                         },
         {"<lead role='heading' level='1'/>\n<lead role='heading'/>\n<lead role='heading' "
-         "level='1'/>",                                                              "bad:4: STYLE_TWICE lead heading 1||\n"                                                                                                           },
+         "level='1'/>",                                        "bad:4: STYLE_TWICE lead heading 1||\n"                  },
         {"<recognise pattern='(a' role='note' weight='1'/>",
-         "bad:2: STYLE_BAD_PATTERN (a|missing closing parenthesis|\n"},
-        {"<page\n\n top='x'/>",                                                             "bad:2: STYLE_BAD_VALUE top|x|pt mm cm in\n"                                                                                                                                        },
+         "bad:2: STYLE_BAD_PATTERN (a|missing closing parenthesis|\n"                                                            },
+        {"<page\n\n top='x'/>",                                         "bad:2: STYLE_BAD_VALUE top|x|pt mm cm in\n"             },
     };
     for (size_t i = 0; i < GW_COUNT(ROWS); i++)
         told_of_rows(ROWS[i].rows, ROWS[i].told);
@@ -566,6 +566,30 @@ static void hundred_megabytes(void **state)
     free(text);
 }
 
+/* 64 KiB in one tag is the limit: from '<' to '<'. */
+static void long_tag(void **state)
+{
+    (void)state;
+    enum { LIMIT = 65536 };
+    static const char HEAD[] = "<style name='a' extends='gbt9704' title='", TAIL[] = "'/>";
+    gw_buf text = {0};
+    gw_buf_format(&text, "%s%0*d%s", HEAD, (int)(LIMIT - (sizeof HEAD - 1) - (sizeof TAIL - 1)), 1,
+                  TAIL);
+    const sheet_text good[] = {
+        {"a",     text.p, text.n},
+        {0}
+    };
+    assert_int_equal(text.n, LIMIT);
+    gw_style_free(load_good("a", good));
+    gw_buf_char(&text, ' ');
+    const sheet_text bad[] = {
+        {"a",     text.p, text.n},
+        {0}
+    };
+    told_of_sheets(bad, 0, "a:0: STYLE_TOO_LARGE 65536||\n");
+    gw_buf_fini(&text);
+}
+
 static void deep_nesting_and_many_rows(void **state)
 {
     (void)state;
@@ -620,6 +644,27 @@ static void runaway_pattern(void **state)
     gw_style_free(style);
 }
 
+/* The second half would match after the first has failed in 2^18 ways, some 10^5 steps too late. */
+static void patterns_have_a_limit_of_steps(void **state)
+{
+    (void)state;
+    static const sheet_text SHEETS[] = {
+        {"a",
+         "<style name='a' extends='gbt9704'>"
+         "<recognise pattern='^((甲+)+丙|甲+乙)$' role='note' weight='1'/></style>", 0},
+        {0 }
+    };
+    gw_style *style = load_good("a", SHEETS);
+    assert_true(gw_pattern_matches(&style->patterns[0], GW_S("甲甲甲甲乙")));
+    gw_buf text = {0};
+    for (int i = 0; i < 18; i++)
+        gw_buf_puts(&text, "甲");
+    gw_buf_puts(&text, "乙");
+    assert_false(gw_pattern_matches(&style->patterns[0], gw_buf_view(&text)));
+    gw_buf_fini(&text);
+    gw_style_free(style);
+}
+
 /* What the source says is passed on. */
 static gw_status out_of_memory(void *self, const char *name, const char *from, gw_bytes *bytes,
                                char path[GW_PATH_CAPACITY])
@@ -662,8 +707,10 @@ int main(void)
         cmocka_unit_test(not_even_xml),
         cmocka_unit_test(nowhere_to_be_found),
         cmocka_unit_test(hundred_megabytes),
+        cmocka_unit_test(long_tag),
         cmocka_unit_test(deep_nesting_and_many_rows),
         cmocka_unit_test(runaway_pattern),
+        cmocka_unit_test(patterns_have_a_limit_of_steps),
         cmocka_unit_test(source_without_memory),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

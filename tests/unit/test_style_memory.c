@@ -83,11 +83,44 @@ static void a_faulty_sheet(void **state)
     assert_true(try_all("bad", SHEETS, GW_E_STYLE) > 5);
 }
 
+/* A title that leaves little of the arena's first chunk, so that an array after it asks for more.
+ */
+static void try_large(int title, int fonts)
+{
+    gw_buf text = {0};
+    gw_buf_format(&text, "<style name='large' extends='gbt9704' title='%0*d'>", title, 1);
+    for (int i = 0; i < fonts; i++)
+        gw_buf_format(&text, "<font id='f%d' face='F%d'/>", i, i);
+    for (int i = 0; i < 200; i++)
+        gw_buf_format(&text, "<recognise pattern='%d' role='note' weight='1'/>", i);
+    gw_buf_puts(&text, "</style>");
+    const sheet_text items[] = {
+        {"large", text.p, text.n},
+        {0}
+    };
+    assert_true(try_all("large", items, GW_OK) > 200);
+    gw_buf_fini(&text);
+}
+
+static void many_fonts(void **state)
+{
+    (void)state;
+    try_large(8000, 50);
+}
+
+static void many_patterns(void **state)
+{
+    (void)state;
+    try_large(13000, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_good_sheet),
         cmocka_unit_test(a_faulty_sheet),
+        cmocka_unit_test(many_fonts),
+        cmocka_unit_test(many_patterns),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests_name("style_memory", tests, NULL, NULL);
