@@ -45,7 +45,7 @@ static const form_row FORMS[] = {
     {GW_TRAIT_DATE_ALONE, 24, "%D{2,4}年%D{1,2}月%D{1,2}日$"},
     {GW_TRAIT_DATE_ALONE, 24, "%D{4,4}年%D{1,2}月$"},
     {GW_TRAIT_DATE_ALONE, 24, "(二|一)%h{3,3}年%h{1,2}月%h{1,3}日$"},
-    {GW_TRAIT_DATE_ALONE, 24, "(二|一)(○|O|0|〇|零|九)(○|O|Ｏ|0|〇|零|一|二|九|八)%.年%h{1,2}月%h{1,3}日$"},
+    {GW_TRAIT_DATE_ALONE, 24, "(二|一)(○|O|0|〇|零|九)(○|O|0|〇|零|一|二|九|八)%.年%h{1,2}月%h{1,3}日$"},
     {GW_TRAIT_DATE_ALONE, 24, "(二|一)%h{3,3}年%h{1,2}月$"},
     {GW_TRAIT_DATE_ALONE, 24, "年月日$"},
     {GW_TRAIT_DATE_DIGITS, 16, "%d{4,4}(-|/|.)%d{1,2}(-|/|.)%d{1,2}$"},
