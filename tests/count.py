@@ -21,10 +21,11 @@ def outcome(case: ET.Element) -> str:
 
 
 def cases_by_test(log: Path) -> dict:
-    """Name of a test program -> how its cases ended. A program without cases is not in it."""
-    ended: dict = {}
+    """Name of a test program -> how its cases ended. Programs without cases share a suite that has
+    the project's name alone."""
+    ended = {}
     for suite in ET.parse(log).getroot().iter("testsuite"):
-        project, _, test = suite.get("name", "").partition(".")
+        _, _, test = suite.get("name", "").partition(".")
         if test:
             ended[test] = Counter(outcome(case) for case in suite.iter("testcase"))
     return ended
@@ -33,7 +34,7 @@ def cases_by_test(log: Path) -> dict:
 def programs(log: Path) -> list:
     """(name, result) of each test program."""
     lines = (json.loads(line) for line in log.read_text(encoding="utf-8").splitlines())
-    return [(line["name"].split(" / ")[-1], line["result"]) for line in lines]
+    return [(line["name"], line["result"]) for line in lines]
 
 
 def count_program(cases: Counter, result: str) -> Counter:
@@ -50,8 +51,11 @@ def count_build(build: Path) -> Counter:
     if not log.is_file():
         return Counter()
     cases = cases_by_test(log.with_name("testlog.junit.xml"))
-    return sum((count_program(cases.get(name, Counter()), result) for name, result in programs(log)),
-               Counter())
+    total = sum((count_program(cases.pop(name, Counter()), result) for name, result in programs(log)),
+                Counter())
+    if cases:
+        sys.exit(f"{log}: the two logs name tests differently: {sorted(cases)}")
+    return total
 
 
 def main(stopped: str, *builds: str) -> int:

@@ -142,7 +142,7 @@ static int convert_text(const conversion_state *conversion, const gw_output *out
     if (status != GW_EXIT_DONE)
         return status;
     say_understood(conversion, outputs->input, document);
-    for (size_t i = 0; i < conversion->plan.format_count; i++)
+    for (size_t i = 0; i < conversion->plan.formats.count; i++)
         if (writable[i])
             status = worse(status,
                            make_output(conversion, document, &outputs[i], conversion->prepared[i]));
@@ -155,7 +155,7 @@ static int convert_if_writable(const conversion_state *conversion, const gw_outp
 {
     int status = GW_EXIT_DONE;
     bool any = false;
-    for (size_t i = 0; i < conversion->plan.format_count; i++) {
+    for (size_t i = 0; i < conversion->plan.formats.count; i++) {
         int check = check_output(&outputs[i], conversion->arguments->force);
         writable[i] = check == GW_EXIT_DONE;
         any = any || writable[i];
@@ -168,11 +168,11 @@ static int convert_if_writable(const conversion_state *conversion, const gw_outp
 static int convert_all(const conversion_state *conversion)
 {
     const gw_plan *plan = &conversion->plan;
-    bool *writable = GW_NEW_ARRAY(conversion->arguments->arena, bool, plan->format_count);
+    bool *writable = GW_NEW_ARRAY(conversion->arguments->arena, bool, plan->formats.count);
     int status = GW_EXIT_DONE;
     if (writable == NULL)
         return refuse(NULL, GW_MSG_OUT_OF_MEMORY);
-    for (size_t i = 0; i < plan->count && status != GW_EXIT_USAGE; i += plan->format_count)
+    for (size_t i = 0; i < plan->count && status != GW_EXIT_USAGE; i += plan->formats.count)
         status = worse(status, convert_if_writable(conversion, &plan->outputs[i], writable));
     return status;
 }
@@ -182,11 +182,11 @@ static int prepare(conversion_state *conversion)
     gw_plan *plan = &conversion->plan;
     gw_error error = {0};
     conversion->prepared =
-        GW_NEW_ARRAY(conversion->arguments->arena, gw_prepared *, plan->format_count);
+        GW_NEW_ARRAY(conversion->arguments->arena, gw_prepared *, plan->formats.count);
     if (conversion->prepared == NULL)
         return refuse(NULL, GW_MSG_OUT_OF_MEMORY);
-    for (size_t i = 0; i < plan->format_count; i++)
-        if (gw_prepared_new(&conversion->prepared[i], plan->formats[i], conversion->style,
+    for (size_t i = 0; i < plan->formats.count; i++)
+        if (gw_prepared_new(&conversion->prepared[i], plan->formats.writers[i], conversion->style,
                             &error) != GW_OK) {
             gw_say_error(&error);
             return GW_EXIT_FILE;
@@ -196,7 +196,7 @@ static int prepare(conversion_state *conversion)
 
 static void conversion_fini(conversion_state *conversion)
 {
-    for (size_t i = 0; conversion->prepared != NULL && i < conversion->plan.format_count; i++)
+    for (size_t i = 0; conversion->prepared != NULL && i < conversion->plan.formats.count; i++)
         gw_prepared_free(conversion->prepared[i]);
     gw_style_free(conversion->style);
 }

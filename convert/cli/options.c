@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/platform.h"
+#include "cli/formats.h"
 #include "cli/language.h"
 #include "cli/messages.h"
 
@@ -210,16 +211,6 @@ int gw_arguments_read(gw_arguments *arguments, const gw_command *command, int ar
     arguments->files = argv + optind;
     arguments->file_count = (size_t)(argc - optind);
     return GW_EXIT_DONE;
-}
-
-void gw_formats_put(gw_buf *out)
-{
-    for (size_t i = 0; i < gw_writer_count(); i++) {
-        gw_buf_puts(out, i > 0 ? ", " : "");
-        gw_buf_puts(out, gw_writer_name(gw_writer_at(i)));
-    }
-    gw_buf_char(out, '\0');
-    out->n -= out->failed ? 0 : 1;
 }
 
 enum { HELP_COLUMN = 30 };

@@ -51,7 +51,5 @@ int gw_version_print(void);
 int gw_result_print(gw_buf *out);
 /* Appends the lines of --help about the options of these commands. */
 void gw_options_put(gw_buf *out, unsigned commands);
-/* Appends "docx, odt", terminated by NUL beyond the length. */
-void gw_formats_put(gw_buf *out);
 
 #endif

@@ -6,130 +6,16 @@
 #include "base/error.h"
 #include "base/platform.h"
 #include "cli/messages.h"
+#include "cli/names.h"
 #include "cli/texts.h"
-
-enum { LONGEST_SUFFIX = 8 };
-
-#define DEFAULT_FORMAT "docx"
 
 /* Where -o sends the results. */
 typedef enum output_destination { BESIDE, TO_STDOUT, TO_FOLDER, TO_FILE } output_destination;
-
-static size_t base_at(gw_str path)
-{
-    size_t at = path.n;
-    while (at > 0 && path.p[at - 1] != '/')
-        at--;
-    return at;
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* The suffix without its dot; empty where what follows the last dot is part of the name, as in
- * 会议记录2024.3.5 and in names that begin with a dot. */
-static gw_str suffix_of(gw_str path)
-{
-    gw_str base = gw_str_from(path, base_at(path));
-    size_t length = 0;
-    while (length < base.n &&
-           (is_letter(base.p[base.n - 1 - length]) ||
-            (base.p[base.n - 1 - length] >= '0' && base.p[base.n - 1 - length] <= '9')))
-        length++;
-    gw_str suffix = gw_str_from(base, base.n - length);
-    bool follows_dot = length + 1 < base.n && base.p[base.n - 1 - length] == '.';
-    if (!follows_dot || length == 0 || length > LONGEST_SUFFIX || !is_letter(suffix.p[0]))
-        return (gw_str){suffix.p + suffix.n, 0};
-    return suffix;
-}
-
-void gw_name_put(gw_buf *out, gw_str name, const char *suffix)
-{
-    gw_str old = suffix_of(name);
-    gw_buf_put(out, gw_str_head(name, name.n - old.n - (old.n > 0 ? 1 : 0)));
-    gw_buf_format(out, ".%s", suffix);
-}
 
 static int refuse_memory(void)
 {
     gw_say(NULL, 0, GW_MSG_OUT_OF_MEMORY, (const char *)NULL);
     return GW_EXIT_FILE;
-}
-
-static int refuse_format(const gw_arguments *arguments, gw_str name)
-{
-    gw_buf known = {0};
-    gw_formats_put(&known);
-    gw_str terminated = gw_arena_copy(arguments->arena, name);
-    if (!known.failed)
-        gw_say(NULL, 0, GW_MSG_FORMAT_UNKNOWN, terminated.p, known.p, (const char *)NULL);
-    gw_buf_fini(&known);
-    return GW_EXIT_USAGE;
-}
-
-static const gw_writer *writer_of_suffix(gw_str suffix)
-{
-    for (size_t i = 0; i < gw_writer_count(); i++)
-        if (gw_str_equal_nocase(suffix, gw_str_of(gw_writer_suffix(gw_writer_at(i)))))
-            return gw_writer_at(i);
-    return NULL;
-}
-
-static const gw_writer *writer_of_name(gw_str name)
-{
-    for (size_t i = 0; i < gw_writer_count(); i++)
-        if (gw_str_equal_nocase(name, gw_str_of(gw_writer_name(gw_writer_at(i)))))
-            return gw_writer_at(i);
-    return NULL;
-}
-
-static void add_format(gw_plan *plan, const gw_writer *writer)
-{
-    for (size_t i = 0; i < plan->format_count; i++)
-        if (plan->formats[i] == writer)
-            return;
-    plan->formats[plan->format_count++] = writer;
-}
-
-/* "docx,odt" */
-static int take_named_formats(gw_plan *plan, const gw_arguments *arguments)
-{
-    gw_str rest = gw_str_of(arguments->formats);
-    for (bool more = true; more;) {
-        size_t comma = gw_str_find(rest, GW_S(","));
-        more = comma != GW_NOT_FOUND;
-        gw_str name = gw_str_trim_ascii(gw_str_head(rest, comma));
-        const gw_writer *writer = writer_of_name(name);
-        if (writer == NULL)
-            return refuse_format(arguments, name);
-        add_format(plan, writer);
-        rest = gw_str_from(rest, more ? comma + 1 : rest.n);
-    }
-    return GW_EXIT_DONE;
-}
-
-static int take_format(gw_plan *plan, const gw_arguments *arguments, gw_str name)
-{
-    const gw_writer *writer = writer_of_suffix(name);
-    if (writer == NULL)
-        return refuse_format(arguments, name);
-    add_format(plan, writer);
-    return GW_EXIT_DONE;
-}
-
-static int choose_formats(gw_plan *plan, const gw_arguments *arguments,
-                          output_destination destination)
-{
-    plan->formats = GW_NEW_ARRAY(arguments->arena, const gw_writer *, gw_writer_count());
-    if (plan->formats == NULL)
-        return refuse_memory();
-    if (arguments->formats != NULL)
-        return take_named_formats(plan, arguments);
-    gw_str suffix =
-        destination == TO_FILE ? suffix_of(gw_str_of(arguments->output)) : (gw_str){"", 0};
-    return take_format(plan, arguments, suffix.n > 0 ? suffix : GW_S(DEFAULT_FORMAT));
 }
 
 static output_destination find_destination(const char *output)
@@ -177,9 +63,9 @@ static int check_room(const gw_plan *plan, const gw_arguments *arguments,
 {
     bool beside = destination == BESIDE;
     size_t texts = beside ? count_stdin(arguments) : arguments->file_count;
-    if (destination == TO_FOLDER || texts * plan->format_count <= 1)
+    if (destination == TO_FOLDER || texts * plan->formats.count <= 1)
         return GW_EXIT_DONE;
-    return refuse_many_results(beside ? "-" : arguments->output, texts * plan->format_count);
+    return refuse_many_results(beside ? "-" : arguments->output, texts * plan->formats.count);
 }
 
 static int check_stdin(const gw_arguments *arguments, output_destination destination)
@@ -203,7 +89,7 @@ static void put_output_path(gw_buf *path, const char *input, const char *suffix,
     if (destination == TO_FOLDER) {
         gw_buf_put(path, folder);
         gw_buf_puts(path, gw_str_ends(folder, GW_S("/")) ? "" : "/");
-        name = gw_str_from(name, base_at(name));
+        name = gw_str_from(name, gw_name_base(name));
     }
     if (destination == TO_FILE)
         gw_buf_put(path, folder);
@@ -215,7 +101,7 @@ static void put_output_path(gw_buf *path, const char *input, const char *suffix,
 static const char *real_path(const char *path, gw_arena *arena)
 {
     gw_buf real = {0};
-    size_t base = base_at(gw_str_of(path));
+    size_t base = gw_name_base(gw_str_of(path));
     gw_str folder = base > 0 ? (gw_str){path, base} : GW_S(".");
     const char *result = path;
     if (gw_file_resolve(gw_arena_copy(arena, folder).p, &real) == 0) {
@@ -246,14 +132,14 @@ static gw_output plan_output(const char *input, const gw_writer *writer,
 static int list_outputs(gw_plan *plan, const gw_arguments *arguments,
                         output_destination destination)
 {
-    plan->count = arguments->file_count * plan->format_count;
+    plan->count = arguments->file_count * plan->formats.count;
     plan->outputs = GW_NEW_ARRAY(arguments->arena, gw_output, plan->count);
     if (plan->outputs == NULL)
         return refuse_memory();
     for (size_t i = 0; i < plan->count; i++)
         plan->outputs[i] =
-            plan_output(arguments->files[i / plan->format_count],
-                        plan->formats[i % plan->format_count], arguments, destination);
+            plan_output(arguments->files[i / plan->formats.count],
+                        plan->formats.writers[i % plan->formats.count], arguments, destination);
     return arguments->arena->failed ? refuse_memory() : GW_EXIT_DONE;
 }
 
@@ -280,6 +166,15 @@ static int check_twins(const gw_plan *plan, const gw_arguments *arguments)
             return GW_EXIT_USAGE;
         }
     return GW_EXIT_DONE;
+}
+
+/* The suffix of -o decides only where it names a file. */
+static int choose_formats(gw_plan *plan, const gw_arguments *arguments,
+                          output_destination destination)
+{
+    gw_str suffix =
+        destination == TO_FILE ? gw_name_suffix(gw_str_of(arguments->output)) : GW_S("");
+    return gw_formats_choose(&plan->formats, arguments->formats, suffix, arguments->arena);
 }
 
 int gw_plan_make(gw_plan *plan, const gw_arguments *arguments)

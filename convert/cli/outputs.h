@@ -4,6 +4,7 @@
 #ifndef GONGWEN_CLI_OUTPUTS_H
 #define GONGWEN_CLI_OUTPUTS_H
 
+#include "cli/formats.h"
 #include "cli/options.h"
 
 typedef struct gw_output {
@@ -13,17 +14,13 @@ typedef struct gw_output {
 } gw_output;
 
 typedef struct gw_plan {
-    const gw_writer **formats; /* each once */
-    size_t format_count;
-    gw_output *outputs; /* file i, format j: outputs[i * format_count + j] */
+    gw_formats formats;
+    gw_output *outputs; /* file i, format j: outputs[i * formats.count + j] */
     size_t count;
 } gw_plan;
 
 /* Makes the plan; memory from `arguments->arena`. Tells what is wrong with the command line and
  * returns GW_EXIT_USAGE, or GW_EXIT_FILE for a missing output folder; else GW_EXIT_DONE. */
 int gw_plan_make(gw_plan *plan, const gw_arguments *arguments);
-/* Appends the name of a text with another suffix: x.y.txt -> x.y.docx; what follows the last dot is
- * a suffix when it is one to eight ASCII letters and digits and begins with a letter. */
-void gw_name_put(gw_buf *out, gw_str name, const char *suffix);
 
 #endif

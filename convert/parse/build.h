@@ -6,14 +6,8 @@
 #ifndef GONGWEN_PARSE_BUILD_H
 #define GONGWEN_PARSE_BUILD_H
 
-#include "parse/recognise.h"
+#include "parse/blocks.h"
 #include "tree/tree.h"
-
-/* A block that is not in the text: an element given as metadata. */
-typedef struct gw_addition {
-    gw_role role;
-    gw_str text;
-} gw_addition;
 
 typedef struct gw_build_options {
     bool drop_boilerplate;

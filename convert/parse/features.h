@@ -36,13 +36,4 @@ typedef struct gw_parts {
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_fill *fill,
                               gw_arena *arena, gw_error *error);
 
-/* What joining puts between two lines: one space between two Latin letters or digits, otherwise
- * nothing. */
-bool gw_joint_needs_space(gw_str above, gw_str below);
-/* How many characters at the start of a block's whole text are set as a heading (roles.md,
- * "runin"): the label of an article; of a heading with more text behind it the lead through its
- * colon or the first sentence; of body with a lead (一是…) a first sentence of at most 30
- * characters. */
-size_t gw_runin_read(gw_role role, gw_str text);
-
 #endif

@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "text/hanzi.h"
+#include "text/variants.h"
 
 enum { HEAD_CHARS = 16 };
 
@@ -20,7 +21,7 @@ static head read_head(gw_str text)
 {
     head h = {0};
     for (size_t at = 0; at < text.n && h.count < HEAD_CHARS;) {
-        h.chars[h.count] = gw_narrow(gw_utf8_next(text, &at));
+        h.chars[h.count] = gw_fold(gw_utf8_next(text, &at));
         h.ends[h.count++] = at;
     }
     return h;

@@ -59,7 +59,7 @@ static gw_unit utf16_unit(gw_str bytes, size_t at, bool big_endian)
     if (!is_within(high, 0xD800, 0xDFFF))
         return known(high, 2);
     uint32_t low = number_at(bytes, at + 2, 2, big_endian);
-    if (left < 4 || high >= 0xDC00 || !is_within(low, 0xDC00, 0xDFFF))
+    if (high >= 0xDC00 || !is_within(low, 0xDC00, 0xDFFF))
         return broken(2);
     return known(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00), 4);
 }

@@ -147,10 +147,9 @@ static void convert_blindly(transcoder *t)
         t->out->n += ROOM - to_left;
         if (result != (size_t)-1 || errno == E2BIG)
             continue;
-        size_t lost = errno == EINVAL ? in_left : 1; /* cut off at the end, or wrong here */
-        replace_bytes(t, lost);
-        in += lost;
-        in_left -= lost;
+        replace_bytes(t, 1);
+        in++;
+        in_left--;
     }
 }
 

@@ -4,6 +4,7 @@
 English and Chinese, and nothing is left behind."""
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import tempfile
@@ -165,6 +166,19 @@ def check_fifo(tap: Tap, folder: Path) -> None:
     tap.ok(stat.S_ISFIFO(fifo.stat().st_mode), "a FIFO stays a FIFO")
 
 
+def check_interrupt(tap: Tap, folder: Path) -> None:
+    """Ctrl-C while the text is awaited."""
+    before = state(folder)
+    with subprocess.Popen([program.binary(), "-", "-o", "out.docx"], cwd=folder, stdin=subprocess.PIPE,
+                          stderr=subprocess.PIPE, env=program.environment(ENGLISH)) as running:
+        running.stdin.write(TEXT.encode())
+        running.stdin.flush()
+        running.send_signal(signal.SIGINT)
+        status = running.wait(program.TIMEOUT_SECONDS)
+    tap.ok(status == -signal.SIGINT, "Ctrl-C ends the program", status)
+    tap.ok(state(folder) == before, "Ctrl-C: nothing is left behind", sorted(state(folder)))
+
+
 def copy_program(tools: Path) -> None:
     """With its sheets: the build folder need not be open to all users."""
     shutil.copytree(program.source_root() / "styles", tools / "share/gongwen/styles")
@@ -199,7 +213,7 @@ def main() -> None:
         for case in CASES:
             in_folder(check_case, tap, case)
         for check in (check_missing_locale, check_others_go_on, check_no_room, check_small_disk, check_fifo,
-                      check_permissions):
+                      check_interrupt, check_permissions):
             in_folder(check, tap)
 
 

@@ -49,6 +49,8 @@ static inline gw_status open_sheet(void *self, const char *name, const char *fro
                                    char path[GW_PATH_CAPACITY])
 {
     sheets *all = self;
+    if (name == NULL)
+        return GW_E_STYLE;
     snprintf(all->from, sizeof all->from, "%s", from != NULL ? from : "");
     snprintf(path, GW_PATH_CAPACITY, "%s", name);
     for (const sheet_text *s = all->items; s != NULL && s->name != NULL; s++)

@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+#include "parse/blocks.h"
+
+#include "base/error.h"
+#include "parse/flow.h"
+#include "parse/sentence.h"
+
+/* ---- joining -------------------------------------------------------------------------------- */
+
+static gw_block begin_block(const gw_part *part, const gw_verdict *v)
+{
+    return (gw_block){.role = v->role,
+                      .level = v->level,
+                      .text = part->text,
+                      .first_line = part->line->number,
+                      .last_line = part->line->number,
+                      .confidence = v->confidence,
+                      .page_break = part->first_of_line && part->line->page_break};
+}
+
+/* For each block, how many bytes its lines have together, with a space between any two. */
+static size_t *measure_blocks(const gw_recognised *r, gw_arena *arena)
+{
+    size_t *bytes = GW_NEW_ARRAY(arena, size_t, r->parts->count + 1);
+    for (size_t i = 0; bytes != NULL && i < r->parts->count; i++)
+        bytes[r->verdicts[i].block - 1] += r->parts->items[i].text.n + 1;
+    return bytes;
+}
+
+/* Appends a line to a block's text, which moves to a buffer of `room` bytes with its first line. */
+static bool append_line(gw_block *b, const gw_part *part, bool is_copy, size_t room,
+                        gw_arena *arena)
+{
+    if (!is_copy) {
+        char *copy = gw_arena_alloc(arena, room, 1);
+        if (copy == NULL)
+            return false;
+        memcpy(copy, b->text.p, b->text.n);
+        b->text.p = copy;
+    }
+    char *end = (char *)(uintptr_t)b->text.p + b->text.n;
+    size_t space = gw_joint_needs_space(b->text, part->text);
+    memset(end, ' ', space);
+    memcpy(end + space, part->text.p, part->text.n);
+    b->text.n += space + part->text.n;
+    b->last_line = part->line->number;
+    return true;
+}
+
+static gw_status join_lines(gw_blocks *blocks, const gw_recognised *r, gw_arena *arena,
+                            gw_error *error)
+{
+    size_t *bytes = measure_blocks(r, arena);
+    for (size_t i = 0; bytes != NULL && i < r->parts->count; i++) {
+        const gw_part *part = &r->parts->items[i];
+        const gw_verdict *v = &r->verdicts[i];
+        gw_block *b = &blocks->items[v->block - 1];
+        if (!v->continues) {
+            *b = begin_block(part, v);
+            blocks->count = (size_t)v->block;
+            continue;
+        }
+        if (!append_line(b, part, b->last_line != b->first_line, bytes[v->block - 1], arena))
+            break;
+        b->confidence = v->confidence < b->confidence ? v->confidence : b->confidence;
+    }
+    return arena->failed ? gw_fail_memory(error) : GW_OK;
+}
+
+gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *r, size_t additions, gw_arena *arena,
+                         gw_error *error)
+{
+    *blocks = (gw_blocks){GW_NEW_ARRAY(arena, gw_block, r->parts->count + additions + 1), 0};
+    if (blocks->items == NULL)
+        return gw_fail_memory(error);
+    gw_status status = join_lines(blocks, r, arena, error);
+    if (status != GW_OK)
+        return status;
+    for (size_t i = 0; i < blocks->count; i++)
+        blocks->items[i].runin_chars = gw_runin_read(blocks->items[i].role, blocks->items[i].text);
+    for (size_t i = 0; i < r->parts->count; i++)
+        r->verdicts[i].runin = (int)blocks->items[r->verdicts[i].block - 1].runin_chars;
+    return GW_OK;
+}
+
+size_t gw_blocks_count_boilerplate(gw_blocks *blocks, bool drop)
+{
+    size_t found = 0, kept = 0;
+    bool page_break = false; /* of a block that goes */
+    for (size_t i = 0; i < blocks->count; i++) {
+        bool is_boilerplate = blocks->items[i].role == GW_ROLE_BOILERPLATE;
+        found += is_boilerplate;
+        if (is_boilerplate && drop) {
+            page_break |= blocks->items[i].page_break;
+            continue;
+        }
+        blocks->items[i].page_break |= page_break;
+        page_break = false;
+        blocks->items[kept++] = blocks->items[i];
+    }
+    blocks->count = kept;
+    return found;
+}
+
+/* ---- order ---------------------------------------------------------------------------------- */
+
+int gw_role_rank(gw_role role)
+{
+    static const int RANKS[GW_ROLE_COUNT] = {
+        [GW_ROLE_SERIAL] = GW_RANK_SERIAL,
+        [GW_ROLE_SECRECY] = 2,
+        [GW_ROLE_URGENCY] = 3,
+        [GW_ROLE_ISSUER] = 4,
+        [GW_ROLE_NUMBER] = 5,
+        [GW_ROLE_SIGNER] = GW_RANK_SIGNER,
+        [GW_ROLE_TITLE] = GW_RANK_TITLE,
+        [GW_ROLE_SUBTITLE] = 8,
+        [GW_ROLE_BYLINE] = GW_RANK_BYLINE,
+        [GW_ROLE_RECIPIENT] = GW_RANK_RECIPIENT,
+        [GW_ROLE_BODY] = GW_RANK_TEXT,
+        [GW_ROLE_HEADING] = GW_RANK_TEXT,
+        [GW_ROLE_ARTICLE] = GW_RANK_TEXT,
+        [GW_ROLE_TABLE] = GW_RANK_TEXT,
+        [GW_ROLE_CAPTION] = GW_RANK_TEXT,
+        [GW_ROLE_ATTACHMENT_NOTE] = GW_RANK_ATTACHMENT_NOTE,
+        [GW_ROLE_SIGNATURE] = 13,
+        [GW_ROLE_DATE] = 13,
+        [GW_ROLE_NOTE] = GW_RANK_NOTE,
+        [GW_ROLE_ATTACHMENT_LABEL] = GW_RANK_ATTACHMENT,
+        [GW_ROLE_COPY_TO] = GW_RANK_COPY_TO,
+        [GW_ROLE_PRINTER] = GW_RANK_PRINTER,
+    };
+    return RANKS[role];
+}
+
+static void insert_at(gw_blocks *blocks, size_t at, const gw_block *block)
+{
+    memmove(&blocks->items[at + 1], &blocks->items[at], (blocks->count - at) * sizeof *block);
+    blocks->items[at] = *block;
+    blocks->count++;
+}
+
+/* Of the elements above the text: behind all that stand before it. */
+static size_t find_place_in_front(const gw_blocks *blocks, int rank)
+{
+    size_t at = 0;
+    while (at < blocks->count && gw_role_rank(blocks->items[at].role) <= rank)
+        at++;
+    return at;
+}
+
+/* Of the elements below the text: before all that stand behind it, and before the attachments. */
+static size_t find_place_behind(const gw_blocks *blocks, int rank)
+{
+    size_t at = blocks->count;
+    while (at > 0 && gw_role_rank(blocks->items[at - 1].role) > rank)
+        at--;
+    for (size_t i = 0; rank < GW_RANK_ATTACHMENT && i < at; i++)
+        if (blocks->items[i].role == GW_ROLE_ATTACHMENT_LABEL)
+            return i;
+    return at;
+}
+
+void gw_blocks_insert(gw_blocks *blocks, const gw_addition *addition)
+{
+    gw_block block = {.role = addition->role,
+                      .level = addition->role == GW_ROLE_HEADING ? 1 : 0,
+                      .text = addition->text,
+                      .confidence = 100,
+                      .generated = true};
+    int rank = gw_role_rank(addition->role);
+    size_t at =
+        rank < GW_RANK_TEXT ? find_place_in_front(blocks, rank) : find_place_behind(blocks, rank);
+    insert_at(blocks, at, &block);
+}

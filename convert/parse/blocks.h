@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Verdicts -> a row of blocks: lines of one block joined, elements given as metadata put in their
+ * places. A block is what becomes one paragraph of the output. */
+#ifndef GONGWEN_PARSE_BLOCKS_H
+#define GONGWEN_PARSE_BLOCKS_H
+
+#include "parse/recognise.h"
+
+typedef struct gw_block {
+    gw_role role;
+    int level;
+    gw_str text; /* a slice of the decoded text or, where lines were joined, a copy in the arena */
+    size_t runin_chars;
+    int first_line, last_line, confidence;
+    bool page_break, generated;
+} gw_block;
+
+typedef struct gw_blocks {
+    gw_block *items; /* in the order in which they begin; with room for additions */
+    size_t count;
+} gw_blocks;
+
+/* A block that is not in the text: an element given as metadata. */
+typedef struct gw_addition {
+    gw_role role;
+    gw_str text;
+} gw_addition;
+
+/* Joins the lines of each block (nothing between two Chinese characters, one space between two
+ * Latin letters or digits), leaves room for `additions` more blocks, and sets `runin` in the
+ * verdicts, which only the joined text can tell. Errors: GW_E_NOMEM. */
+gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *recognised, size_t additions,
+                         gw_arena *arena, gw_error *error);
+/* Counts the blocks of boilerplate and, when `drop`, takes them out; a page break of one goes over
+ * to the next block. */
+size_t gw_blocks_count_boilerplate(gw_blocks *blocks, bool drop);
+/* Puts an element in its place in the first document. */
+void gw_blocks_insert(gw_blocks *blocks, const gw_addition *addition);
+
+/* The order of GB/T 9704-2012 clause 7.1, from the copy number on; 0: the role has no place of its
+ * own there (contents, boilerplate). */
+enum {
+    GW_RANK_SERIAL = 1,
+    GW_RANK_SIGNER = 6,
+    GW_RANK_TITLE = 7,
+    GW_RANK_BYLINE = 9,
+    GW_RANK_RECIPIENT = 10,
+    GW_RANK_TEXT = 11,
+    GW_RANK_ATTACHMENT_NOTE = 12,
+    GW_RANK_NOTE = 14,
+    GW_RANK_ATTACHMENT = 15,
+    GW_RANK_COPY_TO = 16,
+    GW_RANK_PRINTER = 17,
+};
+int gw_role_rank(gw_role role);
+
+#endif
