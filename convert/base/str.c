@@ -36,6 +36,14 @@ gw_str gw_str_trim_ascii(gw_str s)
     return s;
 }
 
+bool gw_str_is_ascii(gw_str s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if ((unsigned char)s.p[i] >= 0x80)
+            return false;
+    return true;
+}
+
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;

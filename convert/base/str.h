@@ -60,6 +60,8 @@ static inline bool gw_str_cut(gw_str *s, gw_str head)
 size_t gw_str_find(gw_str s, gw_str needle);
 /* Without ASCII white space at both ends. */
 gw_str gw_str_trim_ascii(gw_str s);
+/* No byte is 0x80 or above; true of an empty view. */
+bool gw_str_is_ascii(gw_str s);
 /* ASCII letters compare alike. */
 bool gw_str_equal_nocase(gw_str a, gw_str b);
 /* How many single-byte edits turn one into the other: for "did you mean" in messages. */

@@ -76,20 +76,12 @@ static void put_number(gw_buf *out, uint64_t value, int bytes)
         gw_buf_char(out, (char)(value >> 8 * i & 0xFF));
 }
 
-static bool is_ascii(gw_str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if ((unsigned char)s.p[i] >= 0x80)
-            return false;
-    return true;
-}
-
 /* The fields that a local header and a directory record share: from "version needed to extract"
  * to "extra field length". */
 static void put_shared_fields(gw_buf *out, const gw_zip_entry *entry)
 {
     put_number(out, entry->deflated ? VERSION_DEFLATED : VERSION_STORED, 2);
-    put_number(out, is_ascii(entry->name) ? 0 : FLAG_UTF8, 2);
+    put_number(out, gw_str_is_ascii(entry->name) ? 0 : FLAG_UTF8, 2);
     put_number(out, entry->deflated ? METHOD_DEFLATED : METHOD_STORED, 2);
     put_number(out, DOS_TIME, 2);
     put_number(out, DOS_DATE, 2);

@@ -173,16 +173,20 @@ static bool ends_chains(const gw_part *part)
            gw_has(t, GW_TRAIT_PRINTER_FORM);
 }
 
-static void mark_siblings(gw_part *part, const chain *own)
+static void mark_siblings(const chains *c, gw_part *part)
 {
+    const chain *own = &c->items[part->chain];
     gw_traits *t = &part->traits;
     size_t others = own->count - 1;
+    /* 1.2.1 below 1.2 needs no sibling to be a label */
+    bool is_first_child = own->kind == GW_LABEL_DECIMAL && own->parent != NO_CHAIN &&
+                          c->items[own->parent].kind == GW_LABEL_DECIMAL;
     size_t forms[FORM_COUNT];
     for (int i = 0; i < FORM_COUNT; i++)
         forms[i] = own->forms[i];
     forms[form_of(part)]--; /* the others alone */
-    gw_mark(t, GW_TRAIT_CHAINED, others > 0);
-    gw_mark(t, GW_TRAIT_ALONE_IN_CHAIN, others == 0);
+    gw_mark(t, GW_TRAIT_CHAINED, others > 0 || is_first_child);
+    gw_mark(t, GW_TRAIT_ALONE_IN_CHAIN, others == 0 && !is_first_child);
     gw_mark(t, GW_TRAIT_SIBLINGS_STAND,
             others > 0 && (forms[FORM_STANDS] + forms[FORM_RUNS_IN]) * 5 >= others * 3);
     gw_mark(t, GW_TRAIT_SIBLINGS_LONG, others > 0 && forms[FORM_LONG] * 2 >= others);
@@ -238,12 +242,30 @@ static void mark_children(chains *c, size_t part_count)
     }
 }
 
+/* 1 总则 is a label only in a text that has 1.1, too; otherwise it is a number and a word. */
+static void drop_plain_numbers(gw_parts *parts)
+{
+    size_t deeper = 0;
+    for (size_t i = 0; i < parts->count; i++)
+        deeper += parts->items[i].label.kind == GW_LABEL_DECIMAL &&
+                  decimal_depth(&parts->items[i].label) > 1;
+    for (size_t i = 0; deeper == 0 && i < parts->count; i++) {
+        gw_part *part = &parts->items[i];
+        if (part->label.kind != GW_LABEL_DECIMAL)
+            continue;
+        part->label = (gw_label){.kind = GW_LABEL_NONE};
+        gw_unmark(&part->traits, GW_TRAIT_LABELLED);
+        gw_unmark(&part->traits, GW_TRAIT_DECIMAL);
+    }
+}
+
 gw_status gw_chains_follow(gw_parts *parts, gw_arena *arena, gw_error *error)
 {
     chains c = {.parts = parts->items, .articles = NO_CHAIN};
     c.items = GW_NEW_ARRAY(arena, chain, parts->count + 1);
     if (c.items == NULL)
         return gw_fail_memory(error);
+    drop_plain_numbers(parts);
     for (size_t i = 0; i < parts->count; i++) {
         const gw_part *part = &parts->items[i];
         if (gw_has(&part->traits, GW_TRAIT_LABELLED) || gw_has(&part->traits, GW_TRAIT_ARTICLE)) {
@@ -257,6 +279,6 @@ gw_status gw_chains_follow(gw_parts *parts, gw_arena *arena, gw_error *error)
     mark_children(&c, parts->count);
     for (size_t i = 0; i < parts->count; i++)
         if (parts->items[i].chain != NO_CHAIN)
-            mark_siblings(&parts->items[i], &c.items[parts->items[i].chain]);
+            mark_siblings(&c, &parts->items[i]);
     return GW_OK;
 }

@@ -117,6 +117,11 @@ static void mark_characters(gw_traits *traits, gw_str text)
     gw_mark(traits, GW_TRAIT_RULE_LINE, n.han + n.digits + n.latin == 0 && all >= 3);
 }
 
+static bool has_tab_before(gw_str text, size_t end)
+{
+    return gw_str_find(gw_str_head(text, end), GW_S("\t")) != GW_NOT_FOUND;
+}
+
 /* A typed contents' entry: text, then dots, a tab or blanks, then a page number. */
 static void mark_contents_entry(gw_traits *traits, gw_str text)
 {
@@ -131,7 +136,8 @@ static void mark_contents_entry(gw_traits *traits, gw_str text)
         c = gw_fold(gw_utf8_previous(text, &at));
     }
     bool entry = digits >= 1 && digits <= 3 && at > 0 && text.n <= 240;
-    gw_mark(traits, GW_TRAIT_TOC_DOTS, entry && (dots >= 2 || tabs > 0));
+    gw_mark(traits, GW_TRAIT_TOC_DOTS,
+            entry && (dots >= 2 || (tabs > 0 && !has_tab_before(text, at))));
     gw_mark(traits, GW_TRAIT_TOC_SPACE, entry && dots < 2 && tabs == 0 && blanks > 0);
 }
 

@@ -115,8 +115,13 @@ static size_t read_digit_label(const head *h, gw_str text, int *value, gw_label_
     *value = read_digits(h, &i, 2);
     if (i == 0 || *value == 0)
         return 0;
+    size_t digits = i;
     i = skip_spaces(h, i);
     uint32_t mark = char_at(h, i);
+    if (i > digits && gw_is_han(mark)) { /* 1 总则, beside 1.1 */
+        *kind = GW_LABEL_DECIMAL;
+        return digits;
+    }
     if (mark == ')') {
         *kind = GW_LABEL_DIGIT_CLOSING;
         return i + 1;
@@ -133,7 +138,9 @@ static size_t read_digit_label(const head *h, gw_str text, int *value, gw_label_
         if (char_at(h, i) == '.' && (gw_is_ascii_digit(char_at(h, i + 1)) || i + 1 < h->count))
             i++;
     }
-    return *kind == GW_LABEL_DECIMAL && (is_measure(char_at(h, i)) || i >= h->count) ? 0 : i;
+    bool is_label =
+        *kind != GW_LABEL_DECIMAL || (i < h->count && !is_measure(char_at(h, skip_spaces(h, i))));
+    return is_label ? i : 0;
 }
 
 typedef struct circled_range {

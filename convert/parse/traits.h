@@ -162,4 +162,9 @@ static inline void gw_mark(gw_traits *traits, gw_trait trait, bool holds)
         traits->words[trait / 64] |= UINT64_C(1) << trait % 64;
 }
 
+static inline void gw_unmark(gw_traits *traits, gw_trait trait)
+{
+    traits->words[trait / 64] &= ~(UINT64_C(1) << trait % 64);
+}
+
 #endif

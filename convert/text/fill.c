@@ -364,36 +364,84 @@ static evidence best_evidence(measuring *m)
     return best;
 }
 
-static bool mark_full_lines(gw_fill *fill, const measuring *m, const evidence *found,
-                            gw_arena *arena)
+/* ---- stray page numbers --------------------------------------------------------------------- */
+
+/* A page number of a text that was copied page by page: - 2 -, 第1页 共3页. */
+static bool is_page_number(gw_str s)
 {
-    fill->full = GW_NEW_ARRAY(arena, bool, m->lines->count);
-    if (fill->full == NULL)
+    enum { MOST_BYTES = 32 };
+    size_t digits = 0;
+    for (size_t at = 0; at < s.n && s.n <= MOST_BYTES;) {
+        uint32_t c = gw_utf8_next(s, &at);
+        bool is_word = gw_is_han(c) && c != U'第' && c != U'页' && c != U'共' && c != U'頁';
+        if (is_word || gw_is_latin(c))
+            return false;
+        digits += gw_is_ascii_digit(gw_narrow(c));
+    }
+    return digits > 0;
+}
+
+/* The lines that run, without the page numbers that cut into paragraphs and the blank lines around
+ * them; numbers[i] is where line i stood. */
+static bool leave_out_page_numbers(gw_lines *running, size_t **numbers, const gw_lines *lines,
+                                   gw_arena *arena)
+{
+    *running = (gw_lines){.items = GW_NEW_ARRAY(arena, gw_line, lines->count)};
+    *numbers = GW_NEW_ARRAY(arena, size_t, lines->count);
+    if (running->items == NULL || *numbers == NULL)
         return false;
-    for (size_t i = 0; i < m->lines->count; i++) {
-        line_span span = measure_line(m->lines, i, found->width_of);
-        fill->full[i] = is_full(&span, found->wrap);
+    bool behind_number = false;
+    for (size_t i = 0; i < lines->count; i++) {
+        bool is_number = is_page_number(lines->items[i].text);
+        if (!is_number) {
+            gw_line *line = &running->items[running->count];
+            *line = lines->items[i];
+            line->blank_above = behind_number ? 0 : line->blank_above;
+            (*numbers)[running->count++] = i;
+        }
+        behind_number = is_number;
     }
     return true;
+}
+
+/* ---- the whole ------------------------------------------------------------------------------ */
+
+static gw_status find_full_lines(gw_fill *fill, const gw_lines *running, const size_t *numbers,
+                                 size_t count, gw_arena *arena)
+{
+    measuring m = {
+        .lines = running,
+        .traits = GW_NEW_ARRAY(arena, line_trait, running->count),
+        .spans = GW_NEW_ARRAY(arena, line_span, running->count),
+    };
+    if (m.traits == NULL || m.spans == NULL)
+        return GW_E_NOMEM;
+    find_traits(&m);
+    evidence found = best_evidence(&m);
+    fill->wrap_half_cells = found.wrap;
+    if (found.wrap == 0)
+        return GW_OK;
+    fill->full = GW_NEW_ARRAY(arena, bool, count);
+    if (fill->full == NULL)
+        return GW_E_NOMEM;
+    for (size_t i = 0; i < running->count; i++) {
+        line_span span = measure_line(running, i, found.width_of);
+        fill->full[numbers[i]] = is_full(&span, found.wrap);
+    }
+    return GW_OK;
 }
 
 gw_status gw_fill_measure(gw_fill *fill, const gw_lines *lines, gw_arena *arena, gw_error *error)
 {
     gw_fill measured = {.widths = GW_NEW_ARRAY(arena, size_t, lines->count)};
-    measuring m = {
-        .lines = lines,
-        .traits = GW_NEW_ARRAY(arena, line_trait, lines->count),
-        .spans = GW_NEW_ARRAY(arena, line_span, lines->count),
-    };
-    if (measured.widths == NULL || m.traits == NULL || m.spans == NULL)
+    gw_lines running;
+    size_t *numbers;
+    if (measured.widths == NULL || !leave_out_page_numbers(&running, &numbers, lines, arena))
         return gw_fail_memory(error);
     for (size_t i = 0; i < lines->count; i++)
         measured.widths[i] =
             gw_width_half_cells(lines->items[i].indent) + gw_width_half_cells(lines->items[i].text);
-    find_traits(&m);
-    evidence found = best_evidence(&m);
-    measured.wrap_half_cells = found.wrap;
-    if (found.wrap > 0 && !mark_full_lines(&measured, &m, &found, arena))
+    if (find_full_lines(&measured, &running, numbers, lines->count, arena) != GW_OK)
         return gw_fail_memory(error);
     *fill = measured;
     return GW_OK;

@@ -191,6 +191,11 @@ bool gw_use_is_characters(gw_use use)
     return use == GW_USE_LEAD || use == GW_USE_PAGE_NUMBER;
 }
 
+bool gw_catalogue_leads_to_body(const gw_catalogue_entry *entry)
+{
+    return entry->use == GW_USE_ROLE && (entry->look.outline_level > 0 || entry->built_in);
+}
+
 const gw_catalogue_entry *gw_catalogue_find(const gw_catalogue *catalogue, gw_use use, gw_role role,
                                             int level)
 {

@@ -54,6 +54,9 @@ void gw_catalogue_fill(gw_catalogue *catalogue, const gw_style *style, const gw_
                        gw_arena *arena);
 /* Is this a style of characters rather than of paragraphs? */
 bool gw_use_is_characters(gw_use use);
+/* Does a user of a word processor go on with body text after such a paragraph, as after a heading
+ * or a title? */
+bool gw_catalogue_leads_to_body(const gw_catalogue_entry *entry);
 /* The entry of a use, a role and a level (GW_ROLE_NONE and 0 where the use has none), or NULL. */
 const gw_catalogue_entry *gw_catalogue_find(const gw_catalogue *catalogue, gw_use use, gw_role role,
                                             int level);

@@ -11,14 +11,6 @@ typedef struct body_writer {
     gw_docx_used *used;
 } body_writer;
 
-static bool is_ascii(gw_str s)
-{
-    for (size_t i = 0; i < s.n; i++)
-        if ((unsigned char)s.p[i] >= 0x80)
-            return false;
-    return true;
-}
-
 /* A reader may drop blanks at the ends of w:t and merge several. */
 static bool has_fragile_blanks(gw_str s)
 {
@@ -64,7 +56,7 @@ static void put_run(gw_xml *xml, const gw_catalogue_entry *characters, gw_str te
     if (text.n == 0)
         return;
     gw_xml_open(xml, "w:r");
-    put_run_style(xml, characters, !is_ascii(text));
+    put_run_style(xml, characters, !gw_str_is_ascii(text));
     gw_piece piece;
     while (gw_piece_next(&text, &piece))
         put_piece(xml, &piece);

@@ -121,18 +121,12 @@ static void open_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str id, 
     put_value(xml, "w:name", name);
 }
 
-/* After a heading or a title a user goes on with body text. */
-static bool is_followed_by_body(const gw_catalogue_entry *entry)
-{
-    return entry->use == GW_USE_ROLE && (entry->look.outline_level > 0 || entry->built_in);
-}
-
 static void put_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str body_id)
 {
     bool characters = gw_use_is_characters(entry->use);
     open_style(xml, entry, entry->id, entry->name);
     put_value(xml, "w:basedOn", characters ? GW_S("DefaultParagraphFont") : GW_S("Normal"));
-    if (is_followed_by_body(entry))
+    if (gw_catalogue_leads_to_body(entry))
         put_value(xml, "w:next", body_id);
     if (entry->use == GW_USE_ROLE)
         gw_xml_empty(xml, "w:qFormat");

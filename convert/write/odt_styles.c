@@ -7,6 +7,8 @@
 #include "write/measure.h"
 #include "write/odt.h"
 
+enum { TWIPS_PER_HALFPOINT = 10 };
+
 #define ODF_NAMESPACE(name) "urn:oasis:names:tc:opendocument:xmlns:" name ":1.0"
 
 void gw_odt_open_root(gw_xml *xml, const char *element)
@@ -81,13 +83,14 @@ static void put_default_text(gw_xml *xml, const gw_type *type)
         {"style:language-complex", "none"},
         {"style:country-complex",  "none"},
     };
+    int size_twips = type->size_halfpoints * TWIPS_PER_HALFPOINT;
     gw_xml_open(xml, "style:text-properties");
     gw_xml_attribute(xml, "style:font-name", type->font->latin);
     gw_xml_attribute(xml, "style:font-name-asian", type->font->face);
     gw_xml_attribute(xml, "style:font-name-complex", type->font->latin);
-    gw_odt_length(xml, "fo:font-size", type->size_halfpoints * 10);
-    gw_odt_length(xml, "style:font-size-asian", type->size_halfpoints * 10);
-    gw_odt_length(xml, "style:font-size-complex", type->size_halfpoints * 10);
+    gw_odt_length(xml, "fo:font-size", size_twips);
+    gw_odt_length(xml, "style:font-size-asian", size_twips);
+    gw_odt_length(xml, "style:font-size-complex", size_twips);
     for (size_t i = 0; i < GW_COUNT(LANGUAGES); i++)
         gw_xml_attribute(xml, LANGUAGES[i][0], gw_str_of(LANGUAGES[i][1]));
     gw_xml_close(xml);
@@ -118,15 +121,10 @@ static void put_standard(gw_xml *xml, const gw_look *body)
     gw_xml_close(xml);
 }
 
-static bool is_followed_by_body(const gw_catalogue_entry *entry)
-{
-    return entry->use == GW_USE_ROLE && (entry->look.outline_level > 0 || entry->built_in);
-}
-
 static void put_paragraph_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str body_id)
 {
     gw_xml_attribute(xml, "style:parent-style-name", GW_S("Standard"));
-    if (is_followed_by_body(entry))
+    if (gw_catalogue_leads_to_body(entry))
         gw_xml_attribute(xml, "style:next-style-name", body_id);
     if (entry->look.outline_level > 0) {
         gw_xml_attribute_int(xml, "style:default-outline-level", entry->look.outline_level);

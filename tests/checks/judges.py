@@ -24,8 +24,6 @@ TEXT = "标题\n一、总体要求\n（一）思想。坚持“以人为本”�
 ROWS = [Row(1, 1, "title", 0, 0, 90, "标题"), Row(2, 2, "heading", 1, 0, 90, "一、总体要求"),
         Row(3, 3, "heading", 2, 6, 90, "（一）思想。坚持“以人为本”。"),
         Row(4, 4, "copy-to", 0, 0, 90, "抄送：甲。")]
-
-
 RULES = {"docx": docxrules, "odt": odtrules}
 
 

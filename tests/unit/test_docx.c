@@ -55,7 +55,7 @@ static void paragraphs(void **state)
                               "<w:r><w:t>1</w:t></w:r></w:p>",
         PLAIN("gw-boilerplate", "来源：某网 \xEF\xBF\xBD\xEF\xBF\xBD"),
         PARAGRAPH("gw-body") "<w:r>" HINT "<w:t>第一行</w:t><w:br/><w:t>第二行</w:t></w:r></w:p>",
-        PLAIN("gw-body", "特此通知。") PARAGRAPH("gw-blank") "</w:p>",
+        PLAIN("gw-body", "特此通知。") PARAGRAPH("gw-blank-kept") "</w:p>",
         PLAIN("gw-attachment-note", "附件：1.名单") PARAGRAPH("gw-blank-kept") "</w:p>",
         PLAIN("gw-signature", "测试市人民政府"),
         PLAIN("gw-date", "2021年3月1日"),
@@ -139,7 +139,8 @@ static void styles(void **state)
         /* the red mark (发文机关标志) */
         "<w:color w:val=\"FF0000\"/><w:spacing w:val=\"0\"/><w:sz w:val=\"96\"/>",
         /* a hanging indent */
-        "<w:name w:val=\"公文附件说明\"/><w:basedOn w:val=\"Normal\"/><w:qFormat/><w:pPr>" LINES(
+        "<w:name w:val=\"公文附件说明\"/><w:basedOn "
+        "w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/>" LINES(
             "579") "<w:ind w:left=\"1579\" w:right=\"0\" w:hanging=\"948\"/>",
         /* page numbers: right on odd pages, left on even ones, one character from the edge */
         "<w:name w:val=\"公文页码（单页）\"/><w:basedOn w:val=\"Normal\"/><w:pPr>" LINES(

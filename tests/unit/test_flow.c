@@ -94,7 +94,7 @@ static void blank_lines(void **state)
     };
     check_flow(STANDARD, rows, GW_COUNT(rows),
                "number 号\n==title 题\nbyline 名\n=recipient 主送\nbody 文\n"
-               "-attachment-note 附件\n=signature 署名\ndate 日期\nnote 附注\n^signature 署名\n");
+               "=attachment-note 附件\n=signature 署名\ndate 日期\nnote 附注\n^signature 署名\n");
 }
 
 static const sample_row TWO_DOCUMENTS[] = {

@@ -51,7 +51,7 @@ static void paragraphs(void **state)
         PLAIN("gw-table", "甲<text:tab/>1"),
         PLAIN("gw-boilerplate", "来源：某网 \xEF\xBF\xBD\xEF\xBF\xBD"),
         PLAIN("gw-body", "第一行<text:line-break/>第二行"),
-        PLAIN("gw-body", "特此通知。") PARAGRAPH("gw-blank") "/>",
+        PLAIN("gw-body", "特此通知。") PARAGRAPH("gw-blank-kept") "/>",
         PLAIN("gw-attachment-note", "附件：1.名单") PARAGRAPH("gw-blank-kept") "/>",
         PLAIN("gw-signature", "测试市人民政府"),
         PLAIN("gw-date", "2021年3月1日"),
