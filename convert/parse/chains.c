@@ -7,7 +7,8 @@
 #include "base/error.h"
 #include "base/utf8.h"
 
-enum { DEEPEST = 16, NO_CHAIN = -1 };
+/* Each kind of label is open at most once, decimals once at each of eight depths. */
+enum { DEEPEST = GW_LABEL_COUNT + 8, NO_CHAIN = -1 };
 
 /* What an item looks like, for its siblings. */
 typedef enum item_form {
