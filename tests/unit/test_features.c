@@ -29,10 +29,10 @@ static void run_in_parts_are_measured(void **state)
         {GW_ROLE_HEADING, "一、元旦：放假3天。",                                                                              5 }, /* the lead through its colon */
         {GW_ROLE_HEADING, "一、委员会由下列人员组成：主任一名。",                                                    0 }, /* a clause is no lead */
         {GW_ROLE_HEADING, "二、工作要求：",                                                                                     0 }, /* the colon leads nothing in */
-        {GW_ROLE_HEADING, "（一）学好“一个讲话。”精神。逐条学。",                                                 16}, /* quoted */
+        {GW_ROLE_HEADING, "（一）学好“一个讲话。”精神。逐条学。",                                                 15}, /* quoted */
         {GW_ROLE_HEADING, "（一）说“好。”然后做。",                                                                      0 },
         {GW_ROLE_HEADING, "（一）他说：“行。”大家鼓掌。",                                                             6 },
-        {GW_ROLE_HEADING, "（二）严格管理（见第3条。）。各单位执行。",                                             17}, /* in brackets */
+        {GW_ROLE_HEADING, "（二）严格管理（见第3条。）。各单位执行。",                                             15}, /* in brackets */
         {GW_ROLE_ARTICLE, "第一条　为了加强管理，制定本办法。",                                                       3 },
         {GW_ROLE_ARTICLE, "第十二条 本办法自公布之日起施行。",                                                         4 },
         {GW_ROLE_ARTICLE, "第 三 条 内容",                                                                                        5 },
@@ -254,8 +254,8 @@ static void forms_show(void **state)
         {"12",                                                     "LONE_NUMBER -PAGE_NUMBER"        },
         {"甲\t乙\t丙",                                          "TABS"                            },
         {"|甲|乙|",                                              "PIPES"                           },
-        {"甲　乙",                                              "GAP -GAPS"                       },
-        {"甲　乙　丙",                                        "GAPS -GAP"                       },
+        {"甲　　乙",                                           "GAP -GAPS"                       },
+        {"甲　　乙　　丙",                                  "GAPS -GAP"                       },
         {"甲 乙 丙",                                            "-GAPS -GAP"                      }, /* single blanks are no gaps */
         {"-----",                                                  "NO_WORDS RULE_LINE"              },
         {"Hello world",                                            "MOSTLY_LATIN"                    },
@@ -332,7 +332,8 @@ static void neighbours_show(void **state)
         {"请认真贯彻落实。",          "DATE_BELOW -DATE_NEXT TAIL_BELOW"    },
         {"青川市人民政府",             "DATE_NEXT DATE_BELOW TAIL_BELOW"     },
         {"2021年3月1日",                   "-DATE_NEXT -TAIL_BELOW AMONG_LAST"   },
-        {"姓名\t年龄",                    "TABS AMONG_TABLE LAST"               },
+        {"姓名\t年龄",                    "TABS AMONG_TABLE -LAST"              },
+        {"张三\t30",                        "TABS AMONG_TABLE LAST"               },
     };
     (void)state;
     assert_text_of_lines(ROWS, GW_COUNT(ROWS));
@@ -376,7 +377,7 @@ static void cut_lines_flow_on(void **state)
         {"　　为了进一步加强档案管理工作，切实提高档案规范化水平，根据",
          "FULL -AFTER_FULL INDENTED -UNINDENTED_HERE"                                                                                           },
         {"有关法律法规和上级要求，结合本地区实际情况，制定本工作方案，",
-         "FULL AFTER_FULL AFTER_OPEN AFTER_JOINT UNINDENTED_HERE"                                                                               },
+         "FULL AFTER_FULL AFTER_OPEN -AFTER_JOINT UNINDENTED_HERE"                                                                              },
         {"请认真抓好贯彻执行。",                                                             "-FULL AFTER_FULL AFTER_OPEN AFTER_JOINT"},
         {"　　各单位要高度重视，加强组织领导，落实工作责任，确保各项任",
          "FULL -AFTER_FULL -AFTER_OPEN"                                                                                                         },
