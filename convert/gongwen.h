@@ -103,13 +103,15 @@ void gw_bytes_free(gw_bytes *bytes);
 typedef enum gw_message { GW_MESSAGES(GW_MESSAGE_ID) GW_MSG_COUNT } gw_message;
 
 /* An error, or a notice about something that was repaired: what, where, with which arguments.
- * Arguments are cut at a character boundary when they are too long. */
+ * Arguments are cut at a character boundary when they are too long; the longest of our own lists all
+ * keys of metadata. */
+#define GW_ARGUMENT_CAPACITY 320
 typedef struct gw_error {
     gw_status status; /* GW_OK in a notice */
     const char *file; /* as the caller named it, owned by the caller; NULL when there is none */
     int line;         /* 1-based, in the decoded text or the sheet; 0: none */
     gw_message id;
-    char arguments[3][200];
+    char arguments[3][GW_ARGUMENT_CAPACITY];
 } gw_error;
 
 /* Called once for each thing that was repaired or deserves the user's eye. */

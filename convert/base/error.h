@@ -18,7 +18,6 @@ gw_status gw_fail_memory(gw_error *error);
 /* A decimal number as text, for an argument; `out` is returned. */
 const char *gw_number_text(char out[24], long long value);
 /* A copy of `s` cut to the capacity at a character boundary, for an argument; `out` is returned. */
-#define GW_ARGUMENT_CAPACITY 200
 const char *gw_argument(char out[GW_ARGUMENT_CAPACITY], gw_str s);
 
 #endif
