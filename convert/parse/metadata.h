@@ -22,7 +22,8 @@ gw_status gw_metadata_read(gw_given *given, const gw_options *options, const gw_
                            gw_arena *arena, gw_error *error);
 
 /* The day of a 成文日期 in Arabic or Chinese numerals (2021年3月1日, 二〇二一年三月一日), as
- * seconds since 1970 at 00:00 UTC; false when the text is no whole date. */
+ * seconds since 1970 at 00:00 UTC; false when the text is no whole date from 1900 to 9999 or
+ * the month has no such day. */
 bool gw_date_read(gw_str text, int64_t *seconds);
 
 #endif
