@@ -94,7 +94,8 @@ static atom read_atom(gw_str form)
     return a;
 }
 
-/* One of the words of a group stands at the start of `text`: try each with the rest of the form. */
+/* One of the words of a group stands at the start of `text`: try each, when the group may stand
+ * again first with the group itself, then with the rest of the form. */
 static bool match_group(const atom *a, gw_str text)
 {
     gw_str words = {a->form.p + 1, a->form.n - 2};
@@ -102,7 +103,8 @@ static bool match_group(const atom *a, gw_str text)
         size_t length = gw_str_find(words, GW_S("|"));
         gw_str word = gw_str_head(words, length);
         gw_str behind = text;
-        if (gw_str_cut(&behind, word) && match(a->rest, behind))
+        if (gw_str_cut(&behind, word) &&
+            ((a->most > 1 && match_group(a, behind)) || match(a->rest, behind)))
             return true;
         words = gw_str_from(words, word.n + 1);
     }

@@ -8,7 +8,8 @@
  *     %w  no punctuation that parts or ends a clause
  *     %.  any character             %k  any character but an opening bracket
  *     %o  an opening bracket        %e  a closing one
- *     (a|b)  one of some words      ?  *  +  {m,n}  how often what stands before
+ *     (a|b)  one of some words      ?  *  +  how often what stands before
+ *     {m,n}  how often, not behind a group, whose words are plain text
  *     $   the end of the text       all else stands for itself */
 #ifndef GONGWEN_PARSE_FORM_H
 #define GONGWEN_PARSE_FORM_H

@@ -230,26 +230,30 @@ static size_t read_lead_label(const head *h, gw_str text, int *value, gw_label_k
     return is_any_of(char_at(h, i), ordinal ? ",、" : "是要") ? i + 1 : 0;
 }
 
-/* 附件 附件1 附： */
+/* 附件 附件1 附： but not 附件中列明的 */
 static size_t read_attachment_label(const head *h, gw_str text, int *value, gw_label_kind *kind)
 {
     if (char_at(h, 0) != U'附')
         return 0;
-    size_t i = skip_spaces(h, 1);
-    if (is_any_of(char_at(h, i), "件表录"))
-        i = skip_spaces(h, i + 1);
-    else if (char_at(h, i) != ':')
+    size_t word = skip_spaces(h, 1);
+    if (is_any_of(char_at(h, word), "件表录"))
+        word++;
+    else if (char_at(h, word) != ':')
         return 0;
-    size_t before = i;
+    size_t start = skip_spaces(h, word), i = start;
     *value = read_digits(h, &i, 2);
     if (*value == 0) {
-        i = before;
+        i = start;
         *value = read_han(h, text, &i);
     }
-    if (*value == 0)
-        i = before;
     *kind = GW_LABEL_ATTACHMENT;
-    return is_any_of(char_at(h, i), ":") ? i + 1 : i;
+    if (*value == 0)
+        i = start;
+    if (is_any_of(char_at(h, i), ":"))
+        return i + 1;
+    if (*value > 0)
+        return i;
+    return start > word || word == h->count ? word : 0;
 }
 
 static label_reader *const READERS[] = {

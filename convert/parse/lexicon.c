@@ -27,7 +27,7 @@ static const form_row FORMS[] = {
     {GW_TRAIT_SECRECY_FORM, 20, "(密级):(绝密|机密|秘密|内部)%.*$"},
     {GW_TRAIT_URGENCY_FORM, 10, "(紧急程度:)?(特急|加急|特提|平急|急件)$"},
     {GW_TRAIT_ISSUER_FORM, 40, "%w{2,34}文件$"},
-    {GW_TRAIT_ISSUER_FORM, 40, "%w{2,34}文件(%o)%w{2,12}(%e)$"},
+    {GW_TRAIT_ISSUER_FORM, 40, "%w{2,34}文件%o%w{2,12}%e$"},
     {GW_TRAIT_ORDER_FORM, 36, "%w{2,30}(命令|令)$"},
     {GW_TRAIT_ORDER_FORM, 36, "%w{2,30}纪要$"},
     {GW_TRAIT_NUMBER_FORM, 40, "%k{1,24}%o(19|20)?%D{2,4}%e第?%D{1,4}号$"},
@@ -45,7 +45,7 @@ static const form_row FORMS[] = {
     {GW_TRAIT_DATE_ALONE, 24, "%D{2,4}年%D{1,2}月%D{1,2}日$"},
     {GW_TRAIT_DATE_ALONE, 24, "%D{4,4}年%D{1,2}月$"},
     {GW_TRAIT_DATE_ALONE, 24, "(二|一)%h{3,3}年%h{1,2}月%h{1,3}日$"},
-    {GW_TRAIT_DATE_ALONE, 24, "(二|一)(○|O|Ｏ|0|〇|零|九)(○|O|Ｏ|0|〇|零|一|二|九|八)%.年%h{1,2}月%h{1,3}日$"},
+    {GW_TRAIT_DATE_ALONE, 24, "(二|一)(○|O|0|〇|零|九)(○|O|0|〇|零|一|二|九|八)%.年%h{1,2}月%h{1,3}日$"},
     {GW_TRAIT_DATE_ALONE, 24, "(二|一)%h{3,3}年%h{1,2}月$"},
     {GW_TRAIT_DATE_ALONE, 24, "年月日$"},
     {GW_TRAIT_DATE_DIGITS, 16, "%d{4,4}(-|/|.)%d{1,2}(-|/|.)%d{1,2}$"},
@@ -71,8 +71,9 @@ static const form_row FORMS[] = {
     {GW_TRAIT_REMARK_FORM, 160, "(注|备注|说明|注释|资料来源|数据来源)%d{0,2}:%."},
     {GW_TRAIT_PEOPLE, 160, "(出席|列席|请假|缺席|主持|主持人|记录|记录人|参加|参会|参加人员|出席人员|列席人员|组长|副组长|主任|副主任|成员|主席|副主席|委员|顾问|时间|地点):%."},
     {GW_TRAIT_CHAPTER_WORD, 3, "(序言|总则|附则|序|前言|引言|罚则|分则)$"},
-    {GW_TRAIT_PAGE_NUMBER, 12, "(-|—|－|–|·|~|―|一)+%d{1,4}(-|—|－|–|·|~|―|一)+$"},
-    {GW_TRAIT_PAGE_NUMBER, 20, "第%d{1,4}页,?(/|,|，)?(共%d{1,4}页)?$"},
+    {GW_TRAIT_PAGE_NUMBER, 12, "(-|—|–|·|~|―|一)+%d{1,4}(-|—|–|·|~|―|一)+$"},
+    {GW_TRAIT_PAGE_NUMBER, 20, "第%d{1,4}页$"},
+    {GW_TRAIT_PAGE_NUMBER, 20, "第%d{1,4}页(/|,)?共%d{1,4}页$"},
     {GW_TRAIT_PAGE_NUMBER, 20, "(Page|page|PAGE|P|p)(.)?%d{1,4}(of|/|OF)?%d{0,4}$"},
     {GW_TRAIT_PAGE_NUMBER, 12, "%d{1,4}/%d{1,4}$"},
     {GW_TRAIT_LONE_NUMBER, 4, "%d{1,4}$"},
@@ -308,4 +309,9 @@ void gw_lexicon_mark(gw_traits *traits, gw_str view, size_t chars)
             gw_mark(traits, WORDS[i].trait, has_word(view, WORDS[i].words, WORDS[i].place));
     gw_mark(traits, GW_TRAIT_ORGAN_END, chars <= 60 && gw_lexicon_ends_with_organ(view));
     gw_mark(traits, GW_TRAIT_PERSON, chars <= 40 && gw_lexicon_is_person(view));
+}
+
+const char *gw_lexicon_form(size_t index)
+{
+    return index < GW_COUNT(FORMS) ? FORMS[index].form : NULL;
 }

@@ -15,5 +15,7 @@ bool gw_lexicon_is_person(gw_str view);
 bool gw_lexicon_ends_with_organ(gw_str view);
 /* Are all items between 、 and ， offices or persons who can be addressed? */
 bool gw_lexicon_is_addressees(gw_str view);
+/* The form (parse/form.h) in row `index` of the table of forms; NULL beyond its end. */
+const char *gw_lexicon_form(size_t index);
 
 #endif
