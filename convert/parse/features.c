@@ -15,8 +15,9 @@
 #include "text/variants.h"
 
 enum {
-    VIEW_CHARS = 160,         /* of a matching view */
-    SECOND_LABEL_CHARS = 240, /* how far a second label is looked for */
+    VIEW_CHARS = 160,          /* of a matching view */
+    SECOND_LABEL_CHARS = 240,  /* how far a second label is looked for */
+    LONGEST_NUMBER_LINE = 300, /* bytes of a line that holds a document number and a signer */
 };
 
 /* ---- one part ------------------------------------------------------------------------------- */
@@ -211,9 +212,18 @@ static void mark_sentences(gw_part *part, gw_str text, const gw_sentence *s)
     gw_mark(t, GW_TRAIT_OVER_100, behind > 100);
 }
 
-static void measure_part(gw_part *part, const gw_flow *f, gw_arena *arena)
+/* What all parts are measured with. */
+typedef struct measuring {
+    gw_parts *parts;
+    const gw_lines *lines;
+    const gw_fill *fill;
+    const gw_words *words;
+    gw_arena *arena;
+} measuring;
+
+static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 {
-    part->view = make_view(part->text, arena);
+    part->view = make_view(part->text, m->arena);
     part->chars = gw_utf8_count(part->text);
     part->chain = -1;
     part->label = gw_label_read(part->text);
@@ -229,9 +239,7 @@ static void measure_part(gw_part *part, const gw_flow *f, gw_arena *arena)
     gw_mark(&part->traits, GW_TRAIT_BRACKETED, is_bracketed(part->text));
     gw_mark(&part->traits, GW_TRAIT_DASH_START,
             part->label.kind == GW_LABEL_LEAD && !gw_is_han(gw_utf8_first(part->text)));
-    gw_lexicon_mark(&part->traits, part->view, part->chars);
-    if (gw_has(&part->traits, GW_TRAIT_ENDS_COLON) || gw_has(&part->traits, GW_TRAIT_SALUTE))
-        gw_mark(&part->traits, GW_TRAIT_ADDRESSEES, gw_lexicon_is_addressees(part->view));
+    gw_lexicon_mark(m->words, &part->traits, part->view, part->chars);
 }
 
 /* ---- lines to parts ------------------------------------------------------------------------- */
@@ -260,46 +268,51 @@ static gw_str trim_end(gw_str s)
     return s;
 }
 
-static void add_part(gw_parts *parts, const gw_lines *lines, size_t index, gw_str text,
-                     const gw_flow *f, gw_arena *arena)
+static void add_part(const measuring *m, size_t index, gw_str text, const gw_flow *f)
 {
-    gw_part *part = &parts->items[parts->count++];
-    part->line = &lines->items[index];
+    gw_part *part = &m->parts->items[m->parts->count++];
+    part->line = &m->lines->items[index];
     part->line_index = index;
     part->first_of_line = text.p == part->line->text.p;
     part->text = text;
-    measure_part(part, f, arena);
+    measure_part(m, part, f);
+}
+
+static void add_part_alone(const measuring *m, size_t index, gw_str text)
+{
+    add_part(m, index, text, &(gw_flow){text, gw_utf8_count(text)});
+}
+
+static bool is_document_number(const measuring *m, gw_str text)
+{
+    gw_traits traits = {0};
+    gw_lexicon_mark(m->words, &traits, make_view(text, m->arena), gw_utf8_count(text));
+    return gw_has(&traits, GW_TRAIT_NUMBER_FORM);
 }
 
 /* A line that holds a document number and its signer becomes two parts; all others are one. */
-static void add_line(gw_parts *parts, const gw_lines *lines, const gw_fill *fill, size_t index,
-                     gw_arena *arena)
+static void add_line(const measuring *m, size_t index)
 {
-    gw_str text = lines->items[index].text;
-    size_t signer = text.n < 300 ? find_signer(text) : GW_NOT_FOUND;
-    gw_str number = signer != GW_NOT_FOUND ? trim_end(gw_str_head(text, signer)) : text;
-    if (signer != GW_NOT_FOUND) {
-        gw_traits traits = {0};
-        gw_lexicon_mark(&traits, make_view(number, arena), gw_utf8_count(number));
-        if (gw_has(&traits, GW_TRAIT_NUMBER_FORM)) {
-            gw_str rest = gw_str_from(text, signer);
-            add_part(parts, lines, index, number, &(gw_flow){number, gw_utf8_count(number)}, arena);
-            add_part(parts, lines, index, rest, &(gw_flow){rest, gw_utf8_count(rest)}, arena);
-            return;
-        }
+    gw_str text = m->lines->items[index].text;
+    size_t signer = text.n < LONGEST_NUMBER_LINE ? find_signer(text) : GW_NOT_FOUND;
+    gw_str number = trim_end(gw_str_head(text, signer));
+    if (signer != GW_NOT_FOUND && is_document_number(m, number)) {
+        add_part_alone(m, index, number);
+        add_part_alone(m, index, gw_str_from(text, signer));
+        return;
     }
-    gw_flow f = gw_flow_read(lines, fill, index, arena);
-    add_part(parts, lines, index, text, &f, arena);
+    gw_flow f = gw_flow_read(m->lines, m->fill, index, m->arena);
+    add_part(m, index, text, &f);
 }
 
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_fill *fill,
                               gw_arena *arena, gw_error *error)
 {
-    parts->count = 0;
-    parts->items = GW_NEW_ARRAY(arena, gw_part, lines->count * 2);
-    if (parts->items == NULL)
+    measuring m = {parts, lines, fill, gw_lexicon_new(arena), arena};
+    *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, lines->count * 2)};
+    if (parts->items == NULL || m.words == NULL)
         return gw_fail_memory(error);
     for (size_t i = 0; i < lines->count; i++)
-        add_line(parts, lines, fill, i, arena);
+        add_line(&m, i);
     return arena->failed ? gw_fail_memory(error) : GW_OK;
 }

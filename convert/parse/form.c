@@ -153,7 +153,44 @@ static bool match(gw_str form, gw_str text)
     return a.form.p[0] == '(' ? match_group(&a, text) : match_repeated(&a, text);
 }
 
+/* Does one of the words of a group begin with the text's first byte? */
+static bool group_may_begin(gw_str group, char first)
+{
+    for (size_t i = 0; i + 1 < group.n; i++)
+        if ((group.p[i] == '(' || group.p[i] == '|') && group.p[i + 1] == first)
+            return true;
+    return false;
+}
+
+/* Most lines are nothing like most forms: their first or last character tells, and here they part.
+ */
+static bool may_begin(gw_str form, gw_str text)
+{
+    if (text.n == 0 || form.n == 0 || form.p[0] == '$')
+        return true;
+    atom a = read_atom(form);
+    if (a.least == 0)
+        return true;
+    if (a.form.p[0] == '(')
+        return group_may_begin(a.form, text.p[0]);
+    return matches_one(a.form, &text);
+}
+
+static bool may_end(gw_str form, gw_str text)
+{
+    if (!gw_str_ends(form, GW_S("$")) || text.n == 0)
+        return true;
+    form.n--;
+    size_t at = form.n;
+    uint32_t last = gw_utf8_previous(form, &at), c = gw_utf8_last(text);
+    if (at > 0 && form.p[at - 1] == '%')
+        return in_class((char)last, c);
+    return is_one_of(last, GW_S(")?*+}")) || last == c;
+}
+
 bool gw_form_matches(const char *form, gw_str text)
 {
-    return text.n <= LONGEST_TEXT && match(gw_str_of(form), text);
+    gw_str whole = gw_str_of(form);
+    return text.n <= LONGEST_TEXT && may_end(whole, text) && may_begin(whole, text) &&
+           match(whole, text);
 }

@@ -84,16 +84,17 @@ static const form_row FORMS[] = {
     {GW_TRAIT_ORDER_VERB, 12, "(特此|此复|此令|现予|妥否|以上|专此|谨此)%w*。?$"},
 };
 
-typedef enum word_place { WHOLE, START, END, INSIDE } word_place;
+/* Sets that are no traits by themselves. */
+enum { SET_ORGAN = GW_TRAIT_COUNT, SET_ADDRESSED, SET_OFFICE };
 
-typedef struct word_row {
-    gw_trait trait;
-    word_place place;
-    unsigned most_chars; /* of the line */
-    const char *words;   /* parted by blanks */
-} word_row;
+enum { NO_LIMIT = 1000 }; /* characters of a line that a word may stand in: all of a view */
 
-static const word_row WORDS[] = {
+#define WHOLE GW_WORD_WHOLE
+#define START GW_WORD_START
+#define END GW_WORD_END
+#define INSIDE GW_WORD_INSIDE
+
+static const gw_word_row WORDS[] = {
     /* the fifteen kinds of 《党政机关公文处理工作条例》 article 8, and what offices write besides */
     {GW_TRAIT_KIND_END, END, 90,
      "决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 纪要 的函 复函 便函 来函 的令 "
@@ -138,47 +139,10 @@ static const word_row WORDS[] = {
      "以下是 下面是 好的, 好的! 当然 希望对您 希望对你 希望这 希望以上 以上内容 以上就是 如果您需要 如果你需要 如需 请根据实际 您可以根据 "
      "注:以上 注意:以上 这篇 这份 根据您的要求 根据你的要求 需要我 是否需要 如有需要 温馨提示:"},
     {GW_TRAIT_ADDRESS, START, 200, "http:// https:// www. 网址:http 链接:http 原文链接"},
-};
 
-/* clang-format on */
-
-static bool stands_at(gw_str view, gw_str word, word_place place)
-{
-    switch (place) {
-    case WHOLE:
-        return gw_str_equal(view, word);
-    case START:
-        return gw_str_starts(view, word);
-    case END:
-        return gw_str_ends(view, word);
-    case INSIDE:
-        return gw_str_find(view, word) != GW_NOT_FOUND;
-    }
-    return false;
-}
-
-static gw_str next_word(gw_str *words)
-{
-    size_t length = gw_str_find(*words, GW_S(" "));
-    gw_str word = gw_str_head(*words, length);
-    *words = gw_str_from(*words, word.n + 1);
-    return word;
-}
-
-static bool has_word(gw_str view, const char *words, word_place place)
-{
-    for (gw_str left = gw_str_of(words); left.n > 0;) {
-        gw_str word = next_word(&left);
-        if (word.n > 0 && stands_at(view, word, place))
-            return true;
-    }
-    return false;
-}
-
-/* ---- offices and persons -------------------------------------------------------------------- */
-
-static const char ORGANS[] =
-    "政府 委员会 党委 党组 市委 县委 区委 省委 州委 镇委 乡委 工委 纪委 政法委 组织部 宣传部 "
+    /* offices and organisations that sign */
+    {SET_ORGAN, END, NO_LIMIT,
+     "政府 委员会 党委 党组 市委 县委 区委 省委 州委 镇委 乡委 工委 纪委 政法委 组织部 宣传部 "
     "统战部 人武部 武装部 办公室 办公厅 "
     "厅 局 委 部 处 科 司 署 总局 分局 支局 院 所 中心 公司 集团 银行 分行 支行 学院 大学 学校 "
     "中学 小学 幼儿园 医院 "
@@ -186,10 +150,10 @@ static const char ORGANS[] =
     "小组 团委 妇联 社区 "
     "村委会 居委会 街道 街道办 办事处 管委会 事务所 报社 电视台 研究院 研究所 基金会 委员会会议 "
     "常委会 国务院 中央 中共中央 "
-    "代表大会 人大常委会 政协 军委 军区 军分区 海关 税务局 队 站 馆 社 厂 店 组 办";
-
-static const char ADDRESSED[] =
-    "政府 委员会 党委 党组 工委 纪委 办公室 办公厅 室 科室 股 班组 支部 厅 局 委 部 处 科 "
+    "代表大会 人大常委会 政协 军委 军区 军分区 海关 税务局 队 站 馆 社 厂 店 组 办"},
+    /* who may be addressed */
+    {SET_ADDRESSED, END, NO_LIMIT,
+     "政府 委员会 党委 党组 工委 纪委 办公室 办公厅 室 科室 股 班组 支部 厅 局 委 部 处 科 "
     "司 署 院 所 中心 公司 集团 银行 学院 大学 学校 医院 "
     "支部 工会 协会 小组 单位 机构 机关 部门 企业 组织 团体 厂 站 校 "
     "办 街道 街道办 办事处 管委会 乡镇 镇 乡 村 县 市 区 省 团 "
@@ -200,13 +164,19 @@ static const char ADDRESSED[] =
     "各有关方面 负责人 教授 院长 校长 行长 总经理 董事长 秘书长 阁下 "
     "您 你们 支队 总队 大队 队 班子成员 嘉宾 股东 理事 "
     "申请人 投标人 供应商 考生 人大 政协 妇联 共青团 工商联 科协 残联 "
-    "红十字会 开发区 园区 景区 保护区 机构) 局) 公司) 办)";
-
-static const char OFFICES[] = "市长 县长 区长 省长 镇长 乡长 州长 主席 书记 主任 局长 部长 厅长 "
+    "红十字会 开发区 园区 景区 保护区 机构) 局) 公司) 办)"},
+    /* offices that a person holds, in front of the name */
+    {SET_OFFICE, END, NO_LIMIT,
+     "市长 县长 区长 省长 镇长 乡长 州长 主席 书记 主任 局长 部长 厅长 "
                               "处长 科长 司长 署长 院长 校长 行长 所长 站长 队长 "
                               "总经理 经理 董事长 秘书长 委员长 检察长 政委 司令员 会长 理事长 "
                               "组长 教授 研究员 委员 代表 同志 副职 主编 记者 常委 专员 "
-                              "巡视员 调研员 总裁 总监 参谋长 连长 团长 参事 干事 秘书 老师";
+                              "巡视员 调研员 总裁 总监 参谋长 连长 团长 参事 干事 秘书 老师"},
+};
+
+/* clang-format on */
+
+/* ---- offices and persons -------------------------------------------------------------------- */
 
 static const char SURNAMES[] =
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕"
@@ -216,19 +186,18 @@ static const char SURNAMES[] =
     "祝包宁符阮纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆"
     "农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫柏宗";
 
-static bool is_surname(uint32_t c)
+static bool is_surname(gw_str name)
 {
-    const gw_str names = GW_S(SURNAMES);
-    for (size_t at = 0; at < names.n;)
-        if (gw_utf8_next(names, &at) == c)
-            return true;
-    return gw_is_placeholder(c);
+    size_t end = 0;
+    uint32_t c = gw_utf8_next(name, &end);
+    size_t at = gw_str_find(GW_S(SURNAMES), gw_str_head(name, end));
+    return (at != GW_NOT_FOUND && gw_is_han(c)) || gw_is_placeholder(c);
 }
 
 static bool is_name(gw_str text)
 {
     size_t chars = gw_utf8_count(text);
-    if (chars < 2 || chars > 3 || !is_surname(gw_utf8_first(text)))
+    if (chars < 2 || chars > 3 || !is_surname(text))
         return false;
     for (size_t at = 0; at < text.n;) {
         uint32_t c = gw_utf8_next(text, &at);
@@ -239,19 +208,19 @@ static bool is_name(gw_str text)
 }
 
 /* What ends with an office in front of a name: the name is what stands behind the office. */
-static bool is_office_and_name(gw_str view)
+static bool is_office_and_name(const gw_words *words, gw_str view)
 {
     size_t at = view.n;
     for (size_t chars = 0; at > 0 && chars < 4; chars++) {
         gw_utf8_previous(view, &at);
         gw_str name = gw_str_from(view, at);
-        if (chars >= 1 && is_name(name) && has_word(gw_str_head(view, at), OFFICES, END))
+        if (chars >= 1 && is_name(name) && gw_words_end(words, gw_str_head(view, at), SET_OFFICE))
             return true;
     }
     return false;
 }
 
-bool gw_lexicon_is_person(gw_str view)
+static bool is_person(const gw_words *words, gw_str view)
 {
     if (gw_str_find(view, GW_S(",")) != GW_NOT_FOUND ||
         gw_str_find(view, GW_S("。")) != GW_NOT_FOUND)
@@ -261,15 +230,15 @@ bool gw_lexicon_is_person(gw_str view)
         inner.n--;
     if (gw_str_ends(inner, GW_S("同志")))
         inner.n -= sizeof "同志" - 1;
-    return is_name(inner) || is_office_and_name(inner);
+    return is_name(inner) || is_office_and_name(words, inner);
 }
 
-bool gw_lexicon_ends_with_organ(gw_str view)
+static bool ends_with_organ(const gw_words *words, gw_str view)
 {
     if (gw_str_ends(view, GW_S("(盖章)")) || gw_str_ends(view, GW_S("(公章)")) ||
         gw_str_ends(view, GW_S("(印章)")))
         view.n -= sizeof "(盖章)" - 1;
-    return gw_utf8_count(view) >= 2 && has_word(view, ORGANS, END);
+    return gw_utf8_count(view) >= 2 && gw_words_end(words, view, SET_ORGAN);
 }
 
 static bool is_separator(uint32_t c)
@@ -277,7 +246,7 @@ static bool is_separator(uint32_t c)
     return c == U'、' || c == ',' || c == ';';
 }
 
-bool gw_lexicon_is_addressees(gw_str view)
+static bool is_addressees(const gw_words *words, gw_str view)
 {
     size_t items = 0, named = 0, start = 0;
     for (size_t at = 0; at <= view.n;) {
@@ -290,7 +259,7 @@ bool gw_lexicon_is_addressees(gw_str view)
         gw_str item = {view.p + start, before - start};
         if (item.n > 0) {
             items++;
-            named += has_word(item, ADDRESSED, END) || gw_lexicon_is_person(item);
+            named += gw_words_end(words, item, SET_ADDRESSED) || is_person(words, item);
         }
         start = at < view.n ? at : view.n;
     }
@@ -299,16 +268,27 @@ bool gw_lexicon_is_addressees(gw_str view)
 
 /* ---- all together --------------------------------------------------------------------------- */
 
-void gw_lexicon_mark(gw_traits *traits, gw_str view, size_t chars)
+static void mark_found(void *traits, int set)
+{
+    if (set < GW_TRAIT_COUNT)
+        gw_mark(traits, (gw_trait)set, true);
+}
+
+gw_words *gw_lexicon_new(gw_arena *arena)
+{
+    return gw_words_index(WORDS, GW_COUNT(WORDS), arena);
+}
+
+void gw_lexicon_mark(const gw_words *words, gw_traits *traits, gw_str view, size_t chars)
 {
     for (size_t i = 0; i < GW_COUNT(FORMS); i++)
         if (chars <= FORMS[i].most_chars && !gw_has(traits, FORMS[i].trait))
             gw_mark(traits, FORMS[i].trait, gw_form_matches(FORMS[i].form, view));
-    for (size_t i = 0; i < GW_COUNT(WORDS); i++)
-        if (chars <= WORDS[i].most_chars && !gw_has(traits, WORDS[i].trait))
-            gw_mark(traits, WORDS[i].trait, has_word(view, WORDS[i].words, WORDS[i].place));
-    gw_mark(traits, GW_TRAIT_ORGAN_END, chars <= 60 && gw_lexicon_ends_with_organ(view));
-    gw_mark(traits, GW_TRAIT_PERSON, chars <= 40 && gw_lexicon_is_person(view));
+    gw_words_find(words, view, chars, mark_found, traits);
+    gw_mark(traits, GW_TRAIT_ORGAN_END, chars <= 60 && ends_with_organ(words, view));
+    gw_mark(traits, GW_TRAIT_PERSON, chars <= 40 && is_person(words, view));
+    if (gw_has(traits, GW_TRAIT_ENDS_COLON) || gw_has(traits, GW_TRAIT_SALUTE))
+        gw_mark(traits, GW_TRAIT_ADDRESSEES, is_addressees(words, view));
 }
 
 const char *gw_lexicon_form(size_t index)
