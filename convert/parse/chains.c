@@ -37,7 +37,9 @@ typedef struct chains {
     int count;
     int stack[DEEPEST];
     int depth;
-    int articles; /* articles count on across chapters */
+    int articles;       /* articles count on across chapters */
+    int *next_articles; /* per part: the value of the next article below, in this document; 0: none
+                         */
 } chains;
 
 static size_t decimal_depth(const gw_label *label)
@@ -129,10 +131,16 @@ static bool go_on(chains *c, const gw_part *part)
     return false;
 }
 
-/* 一、 never stands inside 第X条, chapters never inside anything but parts: they close what is
- * open. */
-static void close_lower(chains *c, gw_label_kind kind)
+static bool next_article_follows(const chains *c, size_t index, const chain *articles)
 {
+    return c->next_articles[index] == articles->last_value + 1;
+}
+
+/* Chapters never stand inside anything but parts, articles in neither; 一、 stands inside an
+ * article only when the next one is still to come: all that is open and lower is closed. */
+static void close_lower(chains *c, size_t index)
+{
+    gw_label_kind kind = c->parts[index].label.kind;
     static const gw_label_kind ORDER[] = {GW_LABEL_PART, GW_LABEL_CHAPTER, GW_LABEL_PARAGRAPH,
                                           GW_LABEL_ARTICLE};
     size_t rank = 0;
@@ -145,7 +153,10 @@ static void close_lower(chains *c, gw_label_kind kind)
         size_t open_rank = 0;
         while (open_rank < GW_COUNT(ORDER) && ORDER[open_rank] != open)
             open_rank++;
-        bool lower = kind == GW_LABEL_HAN ? open == GW_LABEL_ARTICLE : open_rank > rank;
+        bool lower = kind != GW_LABEL_HAN
+                         ? open_rank > rank
+                         : open == GW_LABEL_ARTICLE &&
+                               !next_article_follows(c, index, &c->items[c->stack[i]]);
         if (lower) {
             c->depth = i;
             return;
@@ -156,7 +167,7 @@ static void close_lower(chains *c, gw_label_kind kind)
 static void follow(chains *c, size_t index)
 {
     gw_part *part = &c->parts[index];
-    close_lower(c, part->label.kind);
+    close_lower(c, index);
     if (!go_on(c, part))
         open_chain(c, index);
     part->chain = c->stack[c->depth - 1];
@@ -172,6 +183,20 @@ static bool ends_chains(const gw_part *part)
     const gw_traits *t = &part->traits;
     return gw_has(t, GW_TRAIT_DATE_ALONE) || gw_has(t, GW_TRAIT_ATTACHMENT_BARE) ||
            gw_has(t, GW_TRAIT_PRINTER_FORM);
+}
+
+static bool look_ahead(chains *c, size_t part_count, gw_arena *arena)
+{
+    c->next_articles = GW_NEW_ARRAY(arena, int, part_count + 1);
+    int next = 0;
+    for (size_t i = part_count; c->next_articles != NULL && i-- > 0;) {
+        c->next_articles[i] = next;
+        if (c->parts[i].label.kind == GW_LABEL_ARTICLE)
+            next = c->parts[i].label.value;
+        else if (ends_chains(&c->parts[i]))
+            next = 0;
+    }
+    return c->next_articles != NULL;
 }
 
 static void mark_siblings(const chains *c, gw_part *part)
@@ -264,7 +289,7 @@ gw_status gw_chains_follow(gw_parts *parts, gw_arena *arena, gw_error *error)
 {
     chains c = {.parts = parts->items, .articles = NO_CHAIN};
     c.items = GW_NEW_ARRAY(arena, chain, parts->count + 1);
-    if (c.items == NULL)
+    if (c.items == NULL || !look_ahead(&c, parts->count, arena))
         return gw_fail_memory(error);
     drop_plain_numbers(parts);
     for (size_t i = 0; i < parts->count; i++) {

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * Place, flow, neighbours and repetitions. Everything looks at a bounded number of neighbours or
- * goes through one hash table, so the cost is linear. */
+ * Place, flow, neighbours and runs of lines. Everything looks at a bounded number of neighbours, so
+ * the cost is linear. */
 #include "parse/facts.h"
 
 #include "base/error.h"
 #include "base/utf8.h"
 #include "parse/chains.h"
 #include "parse/label.h"
+#include "parse/repetitions.h"
 #include "text/hanzi.h"
 
 enum {
@@ -15,12 +16,12 @@ enum {
     AMONG_LAST = 8,
     DEEP_INDENT = 12, /* half cells */
     CELL_CHARS = 16,  /* a bare line this short may be a cell of a table */
-    REPEATED_CHARS = 60,
 };
 
 static bool has(const gw_parts *parts, size_t index, gw_trait trait)
 {
-    return index < parts->count && gw_has(&parts->items[index].traits, trait);
+    return trait != GW_TRAIT_NONE && index < parts->count &&
+           gw_has(&parts->items[index].traits, trait);
 }
 
 /* ---- place ---------------------------------------------------------------------------------- */
@@ -127,27 +128,25 @@ typedef struct neighbour_row {
     gw_trait trait;
     int from, to; /* distances: below are positive */
     gw_trait any_of[4];
-    gw_trait unless;
+    gw_trait unless; /* not on the same line */
+    gw_trait stop;   /* nothing counts behind a line with it */
 } neighbour_row;
 
+#define T(name) GW_TRAIT_##name
+/* clang-format off */
 static const neighbour_row NEIGHBOURS[] = {
-    {GW_TRAIT_DATE_NEXT,       1,  1,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS},                  GW_TRAIT_NONE    },
-    {GW_TRAIT_DATE_BELOW,      1,  3,  {GW_TRAIT_DATE_ALONE, GW_TRAIT_DATE_DIGITS},                  GW_TRAIT_NONE    },
-    {GW_TRAIT_TAIL_BELOW,      1,  12, {GW_TRAIT_DATE_ALONE},                                        GW_TRAIT_NONE    },
-    {GW_TRAIT_NUMBER_NEXT,     1,  1,  {GW_TRAIT_NUMBER_FORM, GW_TRAIT_ISSUE_FORM},                  GW_TRAIT_NONE    },
-    {GW_TRAIT_NUMBER_BELOW,    1,  4,  {GW_TRAIT_NUMBER_FORM, GW_TRAIT_ISSUE_FORM},                  GW_TRAIT_NONE    },
-    {GW_TRAIT_KIND_BELOW,      1,  2,  {GW_TRAIT_KIND_END},                                          GW_TRAIT_LABELLED},
-    {GW_TRAIT_RECIPIENT_BELOW, 1,  3,  {GW_TRAIT_ADDRESSEES},                                        GW_TRAIT_NONE    },
-    {GW_TRAIT_AMONG_TABLE,     -1, 1,  {GW_TRAIT_TABS, GW_TRAIT_PIPES, GW_TRAIT_GAPS},               GW_TRAIT_NONE    },
-    {GW_TRAIT_AMONG_WEB,
-     -1,
-     1,                                {GW_TRAIT_WEB_WORD, GW_TRAIT_WEB_PHRASE, GW_TRAIT_WEB_FIELD},
-     GW_TRAIT_NONE                                                                                                    },
-    {GW_TRAIT_AMONG_CONTENTS,
-     -1,
-     1,                                {GW_TRAIT_TOC_DOTS, GW_TRAIT_TOC_SPACE, GW_TRAIT_TOC_WORD},
-     GW_TRAIT_NONE                                                                                                    },
+    {T(DATE_NEXT), 1, 1, {T(DATE_ALONE), T(DATE_DIGITS)}, T(NONE), T(NONE)},
+    {T(DATE_BELOW), 1, 3, {T(DATE_ALONE), T(DATE_DIGITS)}, T(NONE), T(NONE)},
+    {T(TAIL_BELOW), 1, 12, {T(DATE_ALONE)}, T(NONE), T(NONE)},
+    {T(NUMBER_NEXT), 1, 1, {T(NUMBER_FORM), T(ISSUE_FORM)}, T(NONE), T(NONE)},
+    {T(NUMBER_BELOW), 1, 4, {T(NUMBER_FORM), T(ISSUE_FORM)}, T(NONE), T(KIND_END)},
+    {T(KIND_BELOW), 1, 2, {T(KIND_END)}, T(LABELLED), T(NONE)},
+    {T(RECIPIENT_BELOW), 1, 3, {T(ADDRESSEES)}, T(NONE), T(NONE)},
+    {T(AMONG_TABLE), -1, 1, {T(TABS), T(PIPES), T(GAPS)}, T(NONE), T(NONE)},
+    {T(AMONG_WEB), -1, 1, {T(WEB_WORD), T(WEB_PHRASE), T(WEB_FIELD)}, T(NONE), T(NONE)},
+    {T(AMONG_CONTENTS), -1, 1, {T(TOC_DOTS), T(TOC_SPACE), T(TOC_WORD)}, T(NONE), T(NONE)},
 };
+/* clang-format on */
 
 static bool any_neighbour(const gw_parts *parts, size_t index, const neighbour_row *row)
 {
@@ -158,6 +157,8 @@ static bool any_neighbour(const gw_parts *parts, size_t index, const neighbour_r
         for (size_t k = 0; k < GW_COUNT(row->any_of) && row->any_of[k] != GW_TRAIT_NONE; k++)
             if (has(parts, at, row->any_of[k]) && !has(parts, at, row->unless))
                 return true;
+        if (has(parts, at, row->stop))
+            return false;
     }
     return false;
 }
@@ -184,6 +185,62 @@ static void mark_neighbours(gw_parts *parts, size_t index)
     gw_mark(t, GW_TRAIT_AMONG_CELLS,
             index > 0 && may_be_cell(parts, index) &&
                 (may_be_cell(parts, index + 1) || may_be_cell(parts, index - 1)));
+}
+
+/* Alone below the name of a field of a web page's head: its value. */
+static void mark_field_value(gw_parts *parts, size_t index)
+{
+    const gw_part *part = &parts->items[index];
+    bool below_name = index > 0 && part->line->blank_above == 0 &&
+                      has(parts, index - 1, GW_TRAIT_WEB_FIELD) &&
+                      has(parts, index - 1, GW_TRAIT_ENDS_COLON);
+    gw_mark(&parts->items[index].traits, GW_TRAIT_FIELD_VALUE,
+            below_name && gw_has(&part->traits, GW_TRAIT_UP_TO_30) &&
+                gw_has(&part->traits, GW_TRAIT_NO_STOP));
+}
+
+/* ---- runs ----------------------------------------------------------------------------------- */
+
+enum { LISTED_LINES = 3, WEB_DISTANCE = 6 };
+
+static bool may_be_listed(const gw_parts *parts, size_t index)
+{
+    return has(parts, index, GW_TRAIT_ENDS_BARE) && has(parts, index, GW_TRAIT_UP_TO_30) &&
+           has(parts, index, GW_TRAIT_NO_STOP) && !has(parts, index, GW_TRAIT_LABELLED) &&
+           !has(parts, index, GW_TRAIT_DATE_ALONE);
+}
+
+static void mark_lists(gw_parts *parts)
+{
+    for (size_t first = 0; first < parts->count;) {
+        size_t end = first;
+        while (end < parts->count && may_be_listed(parts, end))
+            end++;
+        for (size_t i = first; end - first >= LISTED_LINES && i < end; i++)
+            gw_mark(&parts->items[i].traits, GW_TRAIT_LISTED, true);
+        first = end > first ? end : first + 1;
+    }
+}
+
+static bool is_web_line(const gw_parts *parts, size_t index)
+{
+    return has(parts, index, GW_TRAIT_WEB_WORD) || has(parts, index, GW_TRAIT_WEB_PHRASE) ||
+           has(parts, index, GW_TRAIT_WEB_FIELD);
+}
+
+/* In the head of a web page: remains above and below, and no paragraph yet. */
+static void mark_web_head(gw_parts *parts)
+{
+    size_t end = 0, last = SIZE_MAX; /* the last line of remains so far */
+    while (end < parts->count && !has(parts, end, GW_TRAIT_OVER_60))
+        end++;
+    for (size_t i = 0; i < end; i++) {
+        if (!is_web_line(parts, i))
+            continue;
+        for (size_t k = last + 1; last != SIZE_MAX && i - last <= 2 * WEB_DISTANCE && k < i; k++)
+            gw_mark(&parts->items[k].traits, GW_TRAIT_BETWEEN_WEB, true);
+        last = i;
+    }
 }
 
 /* ---- lists of attachments ------------------------------------------------------------------- */
@@ -217,82 +274,6 @@ static void mark_attachment_items(gw_parts *parts)
     }
 }
 
-/* ---- repetitions ---------------------------------------------------------------------------- */
-
-/* An open hash of the views of short lines: where each stands first. */
-typedef struct view_table {
-    size_t *slots; /* part index + 1; 0: empty */
-    size_t mask;
-} view_table;
-
-static uint64_t hash_of(gw_str s)
-{
-    uint64_t hash = UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < s.n; i++)
-        hash = (hash ^ (unsigned char)s.p[i]) * UINT64_C(1099511628211);
-    return hash ^ hash >> 29;
-}
-
-/* The slot of the first part with this view, or the empty slot where it would stand. */
-static size_t *find_slot(const view_table *table, const gw_parts *parts, gw_str view)
-{
-    size_t at = (size_t)hash_of(view) & table->mask;
-    while (table->slots[at] != 0 && !gw_str_equal(parts->items[table->slots[at] - 1].view, view))
-        at = (at + 1) & table->mask;
-    return &table->slots[at];
-}
-
-/* The entry's text without leader and page number. */
-static gw_str contents_text(gw_str view)
-{
-    while (view.n > 0) {
-        size_t at = view.n;
-        uint32_t c = gw_utf8_previous(view, &at);
-        if (!gw_is_ascii_digit(c) && !is_any_of(c, "….·-—_"))
-            break;
-        view.n = at;
-    }
-    return view;
-}
-
-static bool is_contents_entry(const gw_part *part)
-{
-    return gw_has(&part->traits, GW_TRAIT_TOC_DOTS) || gw_has(&part->traits, GW_TRAIT_TOC_SPACE);
-}
-
-static gw_status mark_repetitions(gw_parts *parts, gw_arena *arena, gw_error *error)
-{
-    view_table table = {.mask = 15};
-    while (table.mask < parts->count * 2)
-        table.mask = table.mask * 2 + 1;
-    table.slots = GW_NEW_ARRAY(arena, size_t, table.mask + 1);
-    if (table.slots == NULL)
-        return gw_fail_memory(error);
-    for (size_t i = 0; i < parts->count; i++) {
-        gw_part *part = &parts->items[i];
-        if (part->chars < 4 || part->chars > REPEATED_CHARS)
-            continue;
-        size_t *slot = find_slot(&table, parts, part->view);
-        if (*slot != 0) {
-            gw_mark(&parts->items[*slot - 1].traits, GW_TRAIT_STANDS_AGAIN, true);
-            gw_mark(&part->traits, GW_TRAIT_STOOD_BEFORE, true);
-        } else {
-            *slot = i + 1;
-        }
-    }
-    for (size_t i = 0; i < parts->count; i++) {
-        gw_part *entry = &parts->items[i];
-        if (!is_contents_entry(entry))
-            continue;
-        size_t at = *find_slot(&table, parts, contents_text(entry->view));
-        if (at == 0 || at - 1 == i)
-            continue;
-        gw_mark(&entry->traits, GW_TRAIT_STANDS_AGAIN, true);
-        gw_mark(&parts->items[at - 1].traits, GW_TRAIT_CONTENTS_TEXT, true);
-    }
-    return GW_OK;
-}
-
 gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, gw_error *error)
 {
     bool indents = indents_paragraphs(parts);
@@ -300,8 +281,11 @@ gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, g
         mark_place(parts, i, indents);
         mark_flow(parts, i, fill);
         mark_neighbours(parts, i);
+        mark_field_value(parts, i);
     }
+    mark_lists(parts);
+    mark_web_head(parts);
     mark_attachment_items(parts);
-    gw_status status = mark_repetitions(parts, arena, error);
+    gw_status status = gw_repetitions_mark(parts, arena, error);
     return status == GW_OK ? gw_chains_follow(parts, arena, error) : status;
 }

@@ -17,6 +17,8 @@
 enum {
     VIEW_CHARS = 160,          /* of a matching view */
     SECOND_LABEL_CHARS = 240,  /* how far a second label is looked for */
+    LONGEST_FIELD_LINE = 1200, /* bytes of a line of fields */
+    FIELD_BYTES = 48,          /* of a field's name, at least */
     LONGEST_NUMBER_LINE = 300, /* bytes of a line that holds a document number and a signer */
 };
 
@@ -221,6 +223,25 @@ typedef struct measuring {
     gw_arena *arena;
 } measuring;
 
+/* Fields of a web page's head that share a line: 索引号：…　　发布机构：… */
+static bool has_several_fields(const measuring *m, const gw_part *part)
+{
+    size_t fields = 0;
+    bool is_apart = true; /* at the start, behind a blank, tab or bar */
+    if (part->text.n > LONGEST_FIELD_LINE)
+        return false;
+    for (size_t at = 0; at < part->text.n;) {
+        gw_str rest = gw_str_from(part->text, at);
+        uint32_t c = gw_utf8_next(part->text, &at);
+        bool parts = gw_is_space(c) || c == '|';
+        if (is_apart && !parts)
+            fields +=
+                gw_lexicon_is_field(m->words, make_view(gw_str_head(rest, FIELD_BYTES), m->arena));
+        is_apart = parts;
+    }
+    return fields >= 2;
+}
+
 static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 {
     part->view = make_view(part->text, m->arena);
@@ -240,6 +261,7 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     gw_mark(&part->traits, GW_TRAIT_DASH_START,
             part->label.kind == GW_LABEL_LEAD && !gw_is_han(gw_utf8_first(part->text)));
     gw_lexicon_mark(m->words, &part->traits, part->view, part->chars);
+    gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part));
 }
 
 /* ---- lines to parts ------------------------------------------------------------------------- */

@@ -21,6 +21,8 @@ static const transition TRANSITIONS[] = {
     {ANY, {ANY}, 24},
     {ANY, {R(BOILERPLATE), R(BODY), R(HEADING), R(ARTICLE)}, 0},
 
+    {ANY, {R(BYLINE)}, 60},
+
     /* the start */
     {START, {R(TITLE), R(COLLECTION_TITLE), R(ISSUER), R(SERIAL), R(SECRECY), R(URGENCY)}, 0},
     {START, {R(TOC_TITLE), R(NUMBER), R(ATTACHMENT_LABEL)}, 4},
@@ -47,7 +49,7 @@ static const transition TRANSITIONS[] = {
 
     /* contents */
     {R(COLLECTION_TITLE), {R(TOC_TITLE), R(TOC), R(COLLECTION_TITLE)}, 0},
-    {R(COLLECTION_TITLE), {R(SUBTITLE), R(BYLINE), R(TITLE)}, 4},
+    {R(COLLECTION_TITLE), {R(SUBTITLE), R(BYLINE), R(TITLE), R(RECIPIENT)}, 4},
     {R(TITLE), {R(TOC_TITLE)}, 2},
     {R(TITLE), {R(TOC)}, 8},
     {R(BYLINE), {R(TOC_TITLE)}, 4},

@@ -118,7 +118,7 @@ static size_t read_digit_label(const head *h, gw_str text, int *value, gw_label_
     size_t digits = i;
     i = skip_spaces(h, i);
     uint32_t mark = char_at(h, i);
-    if (i > digits && gw_is_han(mark)) { /* 1 总则, beside 1.1 */
+    if (gw_is_han(mark) && (i > digits || !is_measure(mark))) { /* 1 总则, beside 1.1 */
         *kind = GW_LABEL_DECIMAL;
         return digits;
     }

@@ -32,6 +32,7 @@ static const form_row FORMS[] = {
     {GW_TRAIT_ORDER_FORM, 36, "%w{2,30}纪要$"},
     {GW_TRAIT_NUMBER_FORM, 40, "%k{1,24}%o(19|20)?%D{2,4}%e第?%D{1,4}号$"},
     {GW_TRAIT_NUMBER_FORM, 40, "%k{1,24}%o(19|20)?%D{2,4}%e第?%D{1,4}号%o%w{1,12}%e$"},
+    {GW_TRAIT_NUMBER_FORM, 44, "%o%k{1,24}%o%D{4,4}%e第?%D{1,4}号%e$"},
     {GW_TRAIT_NUMBER_FORM, 40, "(文号|发文字号|文件编号):%k{1,24}%o%D{4,4}%e%D{1,4}号$"},
     {GW_TRAIT_NUMBER_FORM, 40, "%w{1,14}(发|字|函|办|令)%D{4,4}年?第?%D{1,4}号$"},
     {GW_TRAIT_ISSUE_FORM, 24, "%o?(第|总第)%D{1,5}(号|期|次)%e?$"},
@@ -41,8 +42,8 @@ static const form_row FORMS[] = {
     {GW_TRAIT_TOC_WORD, 6, "(目录|目次|目录:)$"},
     {GW_TRAIT_COLLECTION_FORM, 60, "%.+(汇编|选编|合集|合辑|集锦|范文)$"},
     {GW_TRAIT_COLLECTION_FORM, 60, "%.*(汇编|选编|合集|合辑|集锦|范文)%o%.{1,14}%e$"},
-    {GW_TRAIT_COLLECTION_FORM, 60, "%.+%o(共)?%D{1,4}(篇|份|则|例)%e$"},
-    {GW_TRAIT_DATE_ALONE, 24, "%D{2,4}年%D{1,2}月%D{1,2}日$"},
+    {GW_TRAIT_COLLECTION_FORM, 60, "%.+%o(共|精选|通用|合集|最新|汇编)?%D{1,4}(篇|份|则|例)%e$"},
+    {GW_TRAIT_DATE_ALONE, 24, "%D{1,4}年%D{1,2}月%D{1,2}日$"},
     {GW_TRAIT_DATE_ALONE, 24, "%D{4,4}年%D{1,2}月$"},
     {GW_TRAIT_DATE_ALONE, 24, "(二|一)%h{3,3}年%h{1,2}月%h{1,3}日$"},
     {GW_TRAIT_DATE_ALONE, 24, "(二|一)(○|O|0|〇|零|九)(○|O|0|〇|零|一|二|九|八)%.年%h{1,2}月%h{1,3}日$"},
@@ -55,6 +56,7 @@ static const form_row FORMS[] = {
     {GW_TRAIT_BRACKETED_STATE, 40, "%o(试行|暂行|征求意见稿|讨论稿|送审稿|草案|修订稿|初稿|印发稿|审议稿|代拟稿|修订|稿)%e$"},
     {GW_TRAIT_BRACKETED_STATE, 30, "%o共%D{1,4}%c{1,2}%e$"},
     {GW_TRAIT_BRACKETED_STATE, 80, "%o%D{4,4}年%.*(通过|发布|公布|修订|修正|施行|印发)%e$"},
+    {GW_TRAIT_BRACKETED_STATE, 80, "%D{4,4}年%.*(通过|修订|修正|公布)$"},
     {GW_TRAIT_ATTACHMENT_BARE, 8, "(附件|附录|附表)%D{0,2}:?$"},
     {GW_TRAIT_ATTACHMENT_BARE, 8, "(附件|附录|附表)%h{1,2}:?$"},
     {GW_TRAIT_ATTACHMENT_BARE, 8, "附:$"},
@@ -87,7 +89,10 @@ static const form_row FORMS[] = {
 /* Sets that are no traits by themselves. */
 enum { SET_ORGAN = GW_TRAIT_COUNT, SET_ADDRESSED, SET_OFFICE };
 
-enum { NO_LIMIT = 1000 }; /* characters of a line that a word may stand in: all of a view */
+enum {
+    TITLE_CHARS = 90, /* a title has no more */
+    NO_LIMIT = 1000,  /* characters of a line that a word may stand in: all of a view */
+};
 
 #define WHOLE GW_WORD_WHOLE
 #define START GW_WORD_START
@@ -96,17 +101,14 @@ enum { NO_LIMIT = 1000 }; /* characters of a line that a word may stand in: all 
 
 static const gw_word_row WORDS[] = {
     /* the fifteen kinds of 《党政机关公文处理工作条例》 article 8, and what offices write besides */
-    {GW_TRAIT_KIND_END, END, 90,
+    {GW_TRAIT_KIND_END, END, TITLE_CHARS,
      "决议 决定 命令 公报 公告 通告 意见 通知 通报 报告 请示 批复 议案 纪要 的函 复函 便函 来函 的令 "
      "方案 计划 要点 总结 规划 纲要 办法 规定 细则 规则 制度 条例 章程 准则 守则 规范 标准 预案 须知 指南 "
      "讲话 发言 致辞 致词 讲话稿 发言稿 汇报 汇报材料 述职报告 述职述廉报告 述职 心得体会 体会 感想 材料 "
      "调研报告 情况 说明 简报 倡议书 提纲 主持词 建议 清单 目录 名单 安排 分工 措施 制度 公约 协议 合同 "
      "意见稿 征求意见稿 答复 复函 解读 实施意见 一览表 登记表 申请表 统计表 汇总表 公示 启事 声明 议程 日程 "
      "贺信 慰问信 感谢信 倡议 承诺书 责任书 决定书 批示 提案 讲稿 演讲稿 演讲 典型材料 经验 交流材料 自查报告 "
-     "整改方案 述廉报告 工作报告 对照检查材料 检查材料 党课 讲义 贺词 献词 祝词 悼词 答谢词 开幕词 闭幕词"},
-    {GW_TRAIT_KIND_END, END, 90,
-     "方案(试行) 办法(试行) 规定(试行) 意见(试行) 细则(试行) 制度(试行) 条例(试行) 规则(试行) 标准(试行) "
-     "方案(征求意见稿) 办法(征求意见稿) 规定(征求意见稿) 条例(草案) 办法(草案) 办法(修订) 条例(修订) 预案(试行)"},
+     "整改方案 述廉报告 工作报告 对照检查材料 检查材料 记录 党课 讲义 贺词 献词 祝词 悼词 答谢词 开幕词 闭幕词"},
     {GW_TRAIT_ABOUT, INSIDE, 120, "关于"},
     {GW_TRAIT_OPENS_ABOUT, END, 60, "关于 的 和 与 及 、 暨 印发 转发 在 对 为 转发〈 《"},
     {GW_TRAIT_SALUTE, START, 90,
@@ -121,20 +123,20 @@ static const gw_word_row WORDS[] = {
      "小 字号 字体 纠错 责任编辑 视力保护色 无障碍 繁体 简体 登录 注册 目录导航 点击下载 附件下载 阅读全文 展开 收起 "
      "网站地图 联系我们 回到顶部 我要纠错 复制链接 QQ空间 新浪微博 朋友圈 广告 百度文库 热门推荐 相关推荐 猜你喜欢 "
      "信息索引 政府信息公开 公开目录 图解 一图读懂 听全文 语音播报 手机版 电脑版 关闭本页 打印页面 保存 收藏本页 "
-     "文档预览 在线预览 原文下载 原文链接 来源 编辑 作者 评论 点赞 转发 全文 完 完毕 (完)"},
+     "文档预览 在线预览 原文下载 原文链接 朗读 排序 搜索 搜索位置 匹配度 无障碍浏览 长者模式 适老化 主任之窗 下载地址 下载地址: 视力保护色: 标签 标签: 验证码 验证码: 面向社会 主动公开 留言 留言板 我要留言 网友评论 来源 编辑 作者 评论 点赞 转发 全文 完 完毕 (完)"},
     {GW_TRAIT_WEB_PHRASE, START, 160,
      "当前位置: 您的位置: 您现在的位置 您当前的位置 当前的位置 所在位置: 首页> 首页>> 网站首页 浏览次数 浏览量 点击数 点击量 阅读次数 阅读量 "
      "访问量 点击: 浏览: 阅读: 字体: 字号: 【字体 【字号 【大 [大 上一篇: 下一篇: 上一条: 下一条: 版权所有 扫一扫 "
      "责任编辑: 编辑: 责编: 【返回 【关闭 【打印 [打印 [关闭 [返回 分享到 (责任编辑 主办单位: 承办单位: 网站标识码 "
      "技术支持: 备案号 更多精彩 关注公众号 微信公众号 长按识别 点击查看 本文来源 文章来源 转载请注明 免责声明 声明:本 "
      "欢迎关注 未经许可 百度文库 道客巴巴 下载后可 文档下载 本文档 仅供参考 购买后 会员 Copyright ©"},
-    {GW_TRAIT_WEB_PHRASE, INSIDE, 80, "ICP备 公网安备 版权所有 扫描二维码 微信扫一扫 打印本页 关闭窗口 >正文 >>正文 公众号 淘宝店 加微信"},
+    {GW_TRAIT_WEB_PHRASE, INSIDE, 80, "欢迎来到 首页> 首页>> 留言与评论 此处隐藏 ICP备 公网安备 版权所有 扫描二维码 微信扫一扫 打印本页 关闭窗口 >正文 >>正文 公众号 淘宝店 加微信"},
     {GW_TRAIT_WEB_PHRASE, END, 60, "打开当前页 关闭窗口】 返回顶部】 打印本页】"},
     {GW_TRAIT_WEB_FIELD, START, 90,
      "索引号: 索引号 信息索引号 统一编号: 文号: 文件编号: 发文字号: 发布文号: 文件号: 实施日期: 失效日期: 生效日期: 废止日期: "
      "施行日期: 发布机关: 发布机构: 发文机关: 制发机关: 发文单位: 公开机构: 信息来源: 稿件来源: 来源: 文件状态: 有效性: 时效性: 效力状态: "
      "成文日期: 发文日期: 发布日期: 发布时间: 公开日期: 公开时间: 生成日期: 主题分类: 主题词: 体裁分类: 组配分类: 服务对象: "
-     "名称: 标题: 公文种类: 公文名称: 信息名称: 内容概述: 关键词: 所属主题: 信息分类: 时间: 日期: 作者: 编辑: 发布人: 发布者: 更新时间: 审核: 校对: 来源"},
+     "名称: 标题: 公文种类: 公文名称: 信息名称: 内容概述: 关键词: 所属主题: 信息分类: 时间: 日期: 作者: 编辑: 发布人: 发布者: 更新时间: 更新日期: 审核: 校对: 来源 废止时间: 归档时间: 信息搜索: 公文生成日期: 备注/文号: 备注: 发文机构: 阅读次数: 所属类别: 所属分类: 公开类别: 公开方式: 公开责任部门: 下载地址:"},
     {GW_TRAIT_CHAT_PHRASE, START, 120,
      "以下是 下面是 好的, 好的! 当然 希望对您 希望对你 希望这 希望以上 以上内容 以上就是 如果您需要 如果你需要 如需 请根据实际 您可以根据 "
      "注:以上 注意:以上 这篇 这份 根据您的要求 根据你的要求 需要我 是否需要 如有需要 温馨提示:"},
@@ -268,10 +270,49 @@ static bool is_addressees(const gw_words *words, gw_str view)
 
 /* ---- all together --------------------------------------------------------------------------- */
 
+/* Without the bullets that a list of a web page puts in front. */
+static gw_str skip_bullets(gw_str view)
+{
+    static const char BULLETS[] = "•·●■◆▪▶»*>|-";
+    size_t at = 0;
+    while (at < view.n && at < 16) {
+        size_t next = at;
+        gw_utf8_next(view, &next);
+        if (gw_str_find(GW_S(BULLETS), (gw_str){view.p + at, next - at}) == GW_NOT_FOUND)
+            break;
+        at = next;
+    }
+    return gw_str_from(view, at < view.n ? at : 0);
+}
+
+/* Without a last part in brackets: …的通知（试行）, …的通知（岳办发〔2017〕2号）. */
+static gw_str skip_last_bracket(gw_str view)
+{
+    if (!gw_str_ends(view, GW_S(")")))
+        return view;
+    size_t at = view.n;
+    while (at > 0)
+        if (gw_utf8_previous(view, &at) == '(')
+            return gw_str_head(view, at);
+    return view;
+}
+
 static void mark_found(void *traits, int set)
 {
     if (set < GW_TRAIT_COUNT)
         gw_mark(traits, (gw_trait)set, true);
+}
+
+static void count_field(void *count, int set)
+{
+    *(size_t *)count += set == GW_TRAIT_WEB_FIELD;
+}
+
+bool gw_lexicon_is_field(const gw_words *words, gw_str view)
+{
+    size_t count = 0;
+    gw_words_find(words, skip_bullets(view), 1, count_field, &count);
+    return count > 0;
 }
 
 gw_words *gw_lexicon_new(gw_arena *arena)
@@ -284,7 +325,10 @@ void gw_lexicon_mark(const gw_words *words, gw_traits *traits, gw_str view, size
     for (size_t i = 0; i < GW_COUNT(FORMS); i++)
         if (chars <= FORMS[i].most_chars && !gw_has(traits, FORMS[i].trait))
             gw_mark(traits, FORMS[i].trait, gw_form_matches(FORMS[i].form, view));
-    gw_words_find(words, view, chars, mark_found, traits);
+    gw_words_find(words, skip_bullets(view), chars, mark_found, traits);
+    gw_mark(traits, GW_TRAIT_KIND_END,
+            chars <= TITLE_CHARS &&
+                gw_words_end(words, skip_last_bracket(view), GW_TRAIT_KIND_END));
     gw_mark(traits, GW_TRAIT_ORGAN_END, chars <= 60 && ends_with_organ(words, view));
     gw_mark(traits, GW_TRAIT_PERSON, chars <= 40 && is_person(words, view));
     if (gw_has(traits, GW_TRAIT_ENDS_COLON) || gw_has(traits, GW_TRAIT_SALUTE))

@@ -85,6 +85,7 @@
     X(WEB_WORD)        /* 打印 分享到 上一篇 */                                                     \
     X(WEB_PHRASE)      /* 当前位置： 浏览次数： */                                                  \
     X(WEB_FIELD)       /* 索引号： 发布机构： 来源： */                                             \
+    X(WEB_FIELDS)      /* several of them on one line */ \
     X(CHAT_PHRASE)     /* 以下是 … 希望对您有帮助 */                                                \
     X(ADDRESS)         /* http:// www. @ */                                                        \
     /* words */                                                                                    \
@@ -135,11 +136,15 @@
     X(KIND_BELOW)      /* within the next 2 lines a title may end */                               \
     X(RECIPIENT_BELOW) /* within the next 3 lines somebody is addressed */                         \
     X(CONTENTS_TEXT)   /* an entry of the typed contents has this text */                          \
+    X(CONTENTS_RUN)    /* short lines in a row, many of which stand again below: contents without page numbers */ \
     X(STANDS_AGAIN)    /* the same text stands again below */                                      \
     X(STOOD_BEFORE)    /* it stood above already */                                                \
     X(AMONG_TABLE)     /* a row of a table above or below */                                       \
     X(AMONG_CELLS)     /* short bare lines above or below, in the midst of the text */             \
+    X(LISTED)          /* three or more short bare lines in a row */ \
     X(AMONG_WEB)       /* web remains above or below */                                            \
+    X(FIELD_VALUE)     /* alone below the name of a field */ \
+    X(BETWEEN_WEB)     /* web remains not far above and below, before the first paragraph */ \
     X(AMONG_CONTENTS)  /* an entry of typed contents above or below */                             \
     X(PATTERN)         /* a row of the sheet matches; parse/rules adds its weight */
 /* clang-format on */

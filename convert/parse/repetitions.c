@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: MIT */
+#include "parse/repetitions.h"
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "text/hanzi.h"
+
+enum {
+    REPEATED_CHARS = 100, /* longer lines do not repeat */
+    LEAST_CHARS = 4,      /* nor do shorter ones without a label mean anything */
+    LEAST_LABELLED = 3,
+    CONTENTS_LINES = 5,  /* so many short lines in a row may be contents */
+    HEAD_LINES = 12,     /* of a web page: where a title may stand once more */
+    SPLIT_DISTANCE = 40, /* how far below its lines may begin */
+};
+
+/* ---- keys ----------------------------------------------------------------------------------- */
+
+static bool is_any_of(uint32_t c, const char *set)
+{
+    gw_str s = gw_str_of(set);
+    for (size_t at = 0; at < s.n;)
+        if (gw_utf8_next(s, &at) == c)
+            return true;
+    return false;
+}
+
+/* What two lines must share: the view without the marks of labels, so that 1.总则 is 1 总则. */
+static gw_str key_of(gw_str view, gw_arena *arena)
+{
+    char *key = gw_arena_alloc(arena, view.n + 1, 1);
+    size_t n = 0;
+    for (size_t at = 0; key != NULL && at < view.n;) {
+        uint32_t c = gw_utf8_next(view, &at);
+        if (!is_any_of(c, ".、．"))
+            n += gw_utf8_encode(c, key + n);
+    }
+    return (gw_str){key != NULL ? key : "", n};
+}
+
+/* The entry's text without leader and page number. */
+static gw_str without_page_number(gw_str key)
+{
+    while (key.n > 0) {
+        size_t at = key.n;
+        uint32_t c = gw_utf8_previous(key, &at);
+        if (!gw_is_ascii_digit(c) && !is_any_of(c, "…·-—_"))
+            break;
+        key.n = at;
+    }
+    return key;
+}
+
+/* ---- the table ------------------------------------------------------------------------------ */
+
+/* An open hash of the keys of short lines: where each stands last so far. */
+typedef struct key_table {
+    gw_str *keys;  /* per part; empty: the part takes no part */
+    size_t *slots; /* part index + 1; 0: empty */
+    size_t mask;
+} key_table;
+
+static uint64_t hash_of(gw_str s)
+{
+    uint64_t hash = UINT64_C(14695981039346656037);
+    for (size_t i = 0; i < s.n; i++)
+        hash = (hash ^ (unsigned char)s.p[i]) * UINT64_C(1099511628211);
+    return hash ^ hash >> 29;
+}
+
+/* The slot of the parts with this key, or the empty slot where it would stand. */
+static size_t *find_slot(const key_table *table, gw_str key)
+{
+    size_t at = (size_t)hash_of(key) & table->mask;
+    while (table->slots[at] != 0 && !gw_str_equal(table->keys[table->slots[at] - 1], key))
+        at = (at + 1) & table->mask;
+    return &table->slots[at];
+}
+
+static bool may_repeat(const gw_part *part)
+{
+    size_t least = gw_has(&part->traits, GW_TRAIT_LABELLED) ? LEAST_LABELLED : LEAST_CHARS;
+    return part->chars >= least && part->chars <= REPEATED_CHARS;
+}
+
+static bool make_table(key_table *table, const gw_parts *parts, gw_arena *arena)
+{
+    table->mask = 15;
+    while (table->mask < parts->count * 2)
+        table->mask = table->mask * 2 + 1;
+    table->slots = GW_NEW_ARRAY(arena, size_t, table->mask + 1);
+    table->keys = GW_NEW_ARRAY(arena, gw_str, parts->count + 1);
+    for (size_t i = 0; table->keys != NULL && i < parts->count; i++)
+        if (may_repeat(&parts->items[i]))
+            table->keys[i] = key_of(parts->items[i].view, arena);
+    return table->slots != NULL && table->keys != NULL && !arena->failed;
+}
+
+static void mark_same_lines(key_table *table, gw_parts *parts)
+{
+    for (size_t i = 0; i < parts->count; i++) {
+        if (table->keys[i].n == 0)
+            continue;
+        size_t *slot = find_slot(table, table->keys[i]);
+        gw_mark(&parts->items[i].traits, GW_TRAIT_STOOD_BEFORE, *slot != 0);
+        if (*slot != 0)
+            gw_mark(&parts->items[*slot - 1].traits, GW_TRAIT_STANDS_AGAIN, true);
+        *slot = i + 1;
+    }
+}
+
+/* ---- contents ------------------------------------------------------------------------------- */
+
+static void mark_entries(const key_table *table, gw_parts *parts)
+{
+    for (size_t i = 0; i < parts->count; i++) {
+        gw_part *entry = &parts->items[i];
+        if (table->keys[i].n == 0 || (!gw_has(&entry->traits, GW_TRAIT_TOC_DOTS) &&
+                                      !gw_has(&entry->traits, GW_TRAIT_TOC_SPACE)))
+            continue;
+        size_t at = *find_slot(table, without_page_number(table->keys[i]));
+        if (at == 0 || at - 1 <= i)
+            continue;
+        gw_mark(&entry->traits, GW_TRAIT_STANDS_AGAIN, true);
+        gw_mark(&parts->items[at - 1].traits, GW_TRAIT_CONTENTS_TEXT, true);
+    }
+}
+
+static bool may_be_entry(const gw_part *part)
+{
+    const gw_traits *t = &part->traits;
+    return gw_has(t, GW_TRAIT_NO_STOP) && gw_has(t, GW_TRAIT_UP_TO_30) &&
+           gw_has(t, GW_TRAIT_ENDS_BARE);
+}
+
+static bool ends_with_contents(const gw_parts *parts, size_t index)
+{
+    return index < parts->count && gw_str_ends(parts->items[index].view, GW_S("目录"));
+}
+
+/* Contents without page numbers: a heading is followed by text, so many short lines in a row of
+ * which most stand again further down, or that stand below the word, are none. */
+static void mark_contents_runs(const key_table *table, gw_parts *parts)
+{
+    for (size_t first = 0; first < parts->count;) {
+        size_t end = first, again = 0;
+        for (; end < parts->count && may_be_entry(&parts->items[end]); end++)
+            again += table->keys[end].n > 0 && *find_slot(table, table->keys[end]) > end + 1;
+        bool is_titled =
+            ends_with_contents(parts, first) || (first > 0 && ends_with_contents(parts, first - 1));
+        bool is_run = end - first >= CONTENTS_LINES && (is_titled || again * 2 > end - first);
+        for (size_t i = first + ends_with_contents(parts, first); is_run && i < end; i++)
+            gw_mark(&parts->items[i].traits, GW_TRAIT_CONTENTS_RUN, true);
+        first = end > first ? end : first + 1;
+    }
+}
+
+/* ---- a title that stands once more over several lines ---------------------------------------- */
+
+static bool is_made_of(gw_str whole, const gw_parts *parts, size_t index)
+{
+    size_t pieces = 0;
+    while (index < parts->count && whole.n > 0 && parts->items[index].view.n > 0 &&
+           gw_str_cut(&whole, parts->items[index].view)) {
+        index++;
+        pieces++;
+    }
+    return whole.n == 0 && pieces > 1;
+}
+
+static void mark_split_titles(gw_parts *parts)
+{
+    for (size_t i = 0; i < parts->count && i < HEAD_LINES; i++)
+        for (size_t k = i + 1;
+             may_repeat(&parts->items[i]) && k < parts->count && k < i + SPLIT_DISTANCE; k++)
+            if (is_made_of(parts->items[i].view, parts, k))
+                gw_mark(&parts->items[i].traits, GW_TRAIT_STANDS_AGAIN, true);
+}
+
+gw_status gw_repetitions_mark(gw_parts *parts, gw_arena *arena, gw_error *error)
+{
+    key_table table;
+    if (!make_table(&table, parts, arena))
+        return gw_fail_memory(error);
+    mark_same_lines(&table, parts);
+    mark_entries(&table, parts);
+    mark_contents_runs(&table, parts);
+    mark_split_titles(parts);
+    return GW_OK;
+}
