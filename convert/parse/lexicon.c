@@ -50,6 +50,7 @@ static const form_row FORMS[] = {
     {GW_TRAIT_DATE_ALONE, 24, "(二|一)%h{3,3}年%h{1,2}月$"},
     {GW_TRAIT_DATE_ALONE, 24, "年月日$"},
     {GW_TRAIT_DATE_DIGITS, 16, "%d{4,4}(-|/|.)%d{1,2}(-|/|.)%d{1,2}$"},
+    {GW_TRAIT_DATE_DIGITS, 6, "%d{1,2}月%d{1,2}日$"},
     {GW_TRAIT_DATE_BRACKETED, 60, "%o%D{2,4}年%D{1,2}月%w*%e$"},
     {GW_TRAIT_DATE_BRACKETED, 40, "%o二%h{3,3}年%h{1,2}月%h{1,3}日%w*%e$"},
     {GW_TRAIT_DATE_START, 80, "%D{2,4}年%D{1,2}月%D{1,2}日%."},
@@ -306,6 +307,23 @@ static gw_str skip_bullets(gw_str view)
     return gw_str_from(view, at < view.n ? at : 0);
 }
 
+/* A kind of document with a number behind it: 述职报告二, 工作总结篇3, 通告范文（一）. */
+static bool is_numbered_kind(const gw_words *words, gw_str view)
+{
+    static const char NUMBERS[] = "一二三四五六七八九十0123456789()篇第之";
+    size_t at = view.n;
+    while (at > 0) {
+        size_t before = at;
+        gw_utf8_previous(view, &before);
+        if (gw_str_find(GW_S(NUMBERS), (gw_str){view.p + before, at - before}) == GW_NOT_FOUND)
+            break;
+        at = before;
+    }
+    gw_str kind = gw_str_head(view, at);
+    return at < view.n &&
+           (gw_words_end(words, kind, GW_TRAIT_KIND_END) || gw_str_ends(kind, GW_S("范文")));
+}
+
 static void mark_found(void *traits, int set)
 {
     if (set < GW_TRAIT_COUNT)
@@ -338,6 +356,7 @@ void gw_lexicon_mark(const gw_words *words, gw_traits *traits, gw_str view, size
     gw_mark(traits, GW_TRAIT_KIND_END,
             chars <= TITLE_CHARS &&
                 gw_words_end(words, skip_last_bracket(view), GW_TRAIT_KIND_END));
+    gw_mark(traits, GW_TRAIT_NUMBERED_KIND, chars <= TITLE_CHARS && is_numbered_kind(words, view));
     gw_mark(traits, GW_TRAIT_ORGAN_END, chars <= 60 && ends_with_organ(words, view));
     gw_mark(traits, GW_TRAIT_PERSON, chars <= 40 && is_person(words, view));
     if (gw_has(traits, GW_TRAIT_ENDS_COLON) || gw_has(traits, GW_TRAIT_SALUTE))

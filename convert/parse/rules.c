@@ -50,6 +50,7 @@ const gw_rule gw_rules[] = {
     {"title-first", ROLE(TITLE), 8, HERE(T(FIRST))},
     {"title-bare", ROLE(TITLE), 8, HERE(T(ENDS_BARE), T(UP_TO_45), T(NO_STOP))},
     {"title-kind", ROLE(TITLE), 20, HERE(T(KIND_END)), UNLESS(T(ENDS_STOP), T(LEAD))},
+    {"title-numbered", ROLE(TITLE), 22, HERE(T(NUMBERED_KIND), T(NO_STOP), T(UP_TO_45)), UNLESS(T(LABELLED), T(TOC_SPACE), T(TOC_DOTS))},
     {"title-about", ROLE(TITLE), 8, HERE(T(ABOUT), T(UP_TO_45)), UNLESS(T(ENDS_STOP))},
     {"title-goes-on", ROLE(TITLE), 12, HERE(T(KIND_BELOW), T(ENDS_BARE), T(UP_TO_45), T(NO_STOP))},
     {"title-office", ROLE(TITLE), -12, HERE(T(ORGAN_END)), UNLESS(T(KIND_END), T(KIND_BELOW), T(ABOUT), T(CONTENTS_TEXT))},

@@ -91,6 +91,7 @@
     X(FILE_NAME)       /* ends in .doc .xlsx .pdf … */ \
     /* words */                                                                                    \
     X(KIND_END)        /* ends with a kind of document: …的通知 …方案 */                             \
+    X(NUMBERED_KIND)   /* …述职报告二 …总结篇3 …范文一: a title of a collection */ \
     X(ABOUT)           /* 关于 */                                                                  \
     X(OPENS_ABOUT)     /* ends in 关于, 的, or an open 《: goes on below */                        \
     X(ORGAN_END)       /* ends with an office */                                                   \
