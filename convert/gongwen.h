@@ -222,6 +222,9 @@ typedef struct gw_row {
 } gw_row;
 size_t gw_document_row_count(const gw_document *document);
 const gw_row *gw_document_row(const gw_document *document, size_t index);
+/* May gw_options.encoding have this value? The names of UTF-8, UTF-16, UTF-32, GB18030 (GBK, GB2312)
+ * and Big5 in any spelling, and those that iconv knows. */
+bool gw_encoding_is_known(const char *name);
 /* The encoding that was found or given ("UTF-8", "GB18030", …); owned by the document. */
 const char *gw_document_encoding(const gw_document *document);
 

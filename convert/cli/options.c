@@ -44,7 +44,9 @@ static bool set_style(gw_arguments *arguments, const char *value)
 static bool set_encoding(gw_arguments *arguments, const char *value)
 {
     arguments->encoding = value;
-    return true;
+    if (!gw_encoding_is_known(value))
+        gw_say(NULL, 0, GW_MSG_ENCODING_UNKNOWN, value, (const char *)NULL);
+    return gw_encoding_is_known(value);
 }
 
 static bool add_metadata(gw_arguments *arguments, const char *value)

@@ -149,10 +149,11 @@ static size_t find_place_in_front(const gw_blocks *blocks, int rank)
     return at;
 }
 
-/* Of the elements below the text: before all that stand behind it, and before the attachments. */
-static size_t find_place_behind(const gw_blocks *blocks, int rank)
+/* Of the elements below the text that ends at block `end`: before all that stand behind it, and
+ * before the attachments. */
+static size_t find_place_behind(const gw_blocks *blocks, int rank, size_t end)
 {
-    size_t at = blocks->count;
+    size_t at = end;
     while (at > 0 && gw_role_rank(blocks->items[at - 1].role) > rank)
         at--;
     for (size_t i = 0; rank < GW_RANK_ATTACHMENT && i < at; i++)
@@ -161,7 +162,7 @@ static size_t find_place_behind(const gw_blocks *blocks, int rank)
     return at;
 }
 
-void gw_blocks_insert(gw_blocks *blocks, const gw_addition *addition)
+void gw_blocks_insert(gw_blocks *blocks, const gw_addition *addition, size_t end)
 {
     gw_block block = {.role = addition->role,
                       .level = addition->role == GW_ROLE_HEADING ? 1 : 0,
@@ -169,7 +170,7 @@ void gw_blocks_insert(gw_blocks *blocks, const gw_addition *addition)
                       .confidence = 100,
                       .generated = true};
     int rank = gw_role_rank(addition->role);
-    size_t at =
-        rank < GW_RANK_TEXT ? find_place_in_front(blocks, rank) : find_place_behind(blocks, rank);
+    size_t at = rank < GW_RANK_TEXT ? find_place_in_front(blocks, rank)
+                                    : find_place_behind(blocks, rank, end);
     insert_at(blocks, at, &block);
 }

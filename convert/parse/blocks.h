@@ -35,8 +35,8 @@ gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *recognised, size_t ad
 /* Counts the blocks of boilerplate and, when `drop`, takes them out; a page break of one goes over
  * to the next block. */
 size_t gw_blocks_count_boilerplate(gw_blocks *blocks, bool drop);
-/* Puts an element in its place in the first document. */
-void gw_blocks_insert(gw_blocks *blocks, const gw_addition *addition);
+/* Puts an element in its place in the first document, which ends before block `end`. */
+void gw_blocks_insert(gw_blocks *blocks, const gw_addition *addition, size_t end);
 
 /* The order of GB/T 9704-2012 clause 7.1, from the copy number on; 0: the role has no place of its
  * own there (contents, boilerplate). */

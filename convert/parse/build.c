@@ -232,6 +232,12 @@ static size_t count_document(const gw_block *items, size_t count)
     return count;
 }
 
+static size_t end_of_first(const gw_blocks *blocks)
+{
+    size_t leading = count_leading(blocks->items, blocks->count);
+    return leading + count_document(blocks->items + leading, blocks->count - leading);
+}
+
 /* Blocks that stand behind one that came later in the text. */
 static size_t count_moved(const gw_node *file)
 {
@@ -255,7 +261,7 @@ gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *op
     *built =
         (gw_built){.boilerplate = gw_blocks_count_boilerplate(&blocks, options->drop_boilerplate)};
     for (size_t i = 0; i < options->addition_count; i++)
-        gw_blocks_insert(&blocks, &options->additions[i]);
+        gw_blocks_insert(&blocks, &options->additions[i], end_of_first(&blocks));
     builder b = {.arena = arena};
     built->file = b.file = add_node(&b, NULL, GW_NODE_FILE);
     size_t at = count_leading(blocks.items, blocks.count);

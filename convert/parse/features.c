@@ -18,7 +18,7 @@ enum {
     VIEW_CHARS = 160,          /* of a matching view */
     SECOND_LABEL_CHARS = 240,  /* how far a second label is looked for */
     LONGEST_FIELD_LINE = 1200, /* bytes of a line of fields */
-    FIELD_BYTES = 48,          /* of a field's name, at least */
+    FIELD_CHARS = 16,          /* of a field's name, at least */
     LONGEST_NUMBER_LINE = 300, /* bytes of a line that holds a document number and a signer */
 };
 
@@ -235,8 +235,9 @@ static bool has_several_fields(const measuring *m, const gw_part *part)
         uint32_t c = gw_utf8_next(part->text, &at);
         bool parts = gw_is_space(c) || c == '|';
         if (is_apart && !parts)
-            fields +=
-                gw_lexicon_is_field(m->words, make_view(gw_str_head(rest, FIELD_BYTES), m->arena));
+            fields += gw_lexicon_is_field(
+                m->words,
+                make_view(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->arena));
         is_apart = parts;
     }
     return fields >= 2;

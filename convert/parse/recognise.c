@@ -47,6 +47,11 @@ static scores add_points(const gw_recognised *r, size_t index)
     return s;
 }
 
+static gw_role forced_role(const gw_recognised *r, size_t index)
+{
+    return r->forced != NULL ? r->forced[index] : GW_ROLE_NONE;
+}
+
 static const gw_pattern *sheet_patterns(const gw_recognised *r, size_t *count)
 {
     *count = r->style != NULL ? r->style->pattern_count : 0;
@@ -75,6 +80,8 @@ typedef struct choice {
     int level, points;
 } choice;
 
+enum { MOST_CHOICES = GW_ROLE_COUNT * 2 };
+
 static int by_points(const void *a, const void *b)
 {
     const choice *x = a, *y = b;
@@ -83,41 +90,53 @@ static int by_points(const void *a, const void *b)
     return (x->role > y->role) - (x->role < y->role);
 }
 
-/* The roles that may begin a block here, best first; returns how many. */
-static size_t choose_roles(const gw_recognised *r, size_t index, const scores *s, gw_role forced,
-                           choice choices[GW_ROLE_COUNT * 2])
+/* The level that a matching row of the sheet gives a line. */
+static int level_by_pattern(const gw_pattern *row, const gw_part *part)
+{
+    return row->role == GW_ROLE_HEADING && row->level > 0 ? row->level : level_of(part, row->role);
+}
+
+/* Adds the weights of the sheet's rows that match; they make their role possible. */
+static size_t weigh_patterns(const gw_recognised *r, const gw_part *part, const scores *s,
+                             choice choices[MOST_CHOICES], size_t count)
+{
+    size_t patterns;
+    const gw_pattern *rows = sheet_patterns(r, &patterns);
+    for (size_t i = 0; i < patterns; i++) {
+        if (!gw_pattern_matches(&rows[i], part->text))
+            continue;
+        int level = level_by_pattern(&rows[i], part);
+        size_t at = 0;
+        while (at < count && (choices[at].role != rows[i].role || choices[at].level != level))
+            at++;
+        if (at == count && count < MOST_CHOICES)
+            choices[count++] = (choice){rows[i].role, level, s->of[rows[i].role]};
+        if (at < count)
+            choices[at].points += rows[i].weight;
+    }
+    return count;
+}
+
+/* The roles that are possible here, best first; returns how many. */
+static size_t choose_roles(const gw_recognised *r, size_t index, const scores *s,
+                           choice choices[MOST_CHOICES])
 {
     const gw_part *part = &r->parts->items[index];
-    size_t count = 0, patterns;
+    gw_role forced = forced_role(r, index);
+    size_t count = 0;
     for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++) {
         int points = s->of[role] + (role == forced ? FORCED : 0);
         if (role == forced || gw_role_is_possible(role, part))
             choices[count++] = (choice){role, level_of(part, role), points};
     }
-    const gw_pattern *rows = sheet_patterns(r, &patterns);
-    for (size_t i = 0; i < patterns; i++) {
-        if (!gw_pattern_matches(&rows[i], part->text))
-            continue;
-        int level = rows[i].role == GW_ROLE_HEADING && rows[i].level > 0
-                        ? rows[i].level
-                        : level_of(part, rows[i].role);
-        size_t at = 0;
-        while (at < count && (choices[at].role != rows[i].role || choices[at].level != level))
-            at++;
-        if (at == count && count < GW_ROLE_COUNT * 2)
-            choices[count++] = (choice){rows[i].role, level, s->of[rows[i].role]};
-        if (at < count)
-            choices[at].points += rows[i].weight;
-    }
+    count = weigh_patterns(r, part, s, choices, count);
     qsort(choices, count, sizeof choices[0], by_points);
     return count;
 }
 
-static void add_beginnings(const gw_recognised *r, size_t index, const scores *s, gw_role forced,
-                           gw_column *column)
+static void add_beginnings(const choice *choices, size_t count, gw_column *column)
 {
-    choice choices[GW_ROLE_COUNT * 2];
-    size_t count = choose_roles(r, index, s, forced, choices), kept = 0;
+    size_t kept = 0;
     for (size_t i = 0; i < count; i++) {
         bool good = kept < MOST_ROLES && choices[i].points >= choices[0].points - MARGIN;
         if (choices[i].role == GW_ROLE_BOILERPLATE || (!good && choices[i].role != GW_ROLE_BODY))
@@ -188,10 +207,8 @@ static void add_continuations(const gw_part *part, const gw_column *above, int p
 }
 
 /* Boilerplate after each role that the line above may leave behind. */
-static void add_remains(const gw_part *part, const gw_column *above, int points, gw_column *column)
+static void add_remains(const gw_column *above, int points, gw_column *column)
 {
-    if (!gw_role_is_possible(GW_ROLE_BOILERPLATE, part))
-        return;
     size_t from = column->count;
     if (above == NULL)
         add_candidate(column, GW_ROLE_BOILERPLATE, 0, points)->memory = GW_ROLE_NONE;
@@ -205,8 +222,7 @@ static void add_remains(const gw_part *part, const gw_column *above, int points,
     }
 }
 
-static gw_status make_column(gw_recognised *r, size_t index, gw_role forced, gw_arena *arena,
-                             gw_error *error)
+static gw_status make_column(gw_recognised *r, size_t index, gw_arena *arena, gw_error *error)
 {
     const gw_part *part = &r->parts->items[index];
     const gw_column *above = index > 0 ? &r->columns[index - 1] : NULL;
@@ -215,14 +231,17 @@ static gw_status make_column(gw_recognised *r, size_t index, gw_role forced, gw_
     column->items = GW_NEW_ARRAY(arena, gw_candidate, MOST_ROLES + 2 + memories * 2);
     if (column->items == NULL)
         return gw_fail_memory(error);
+    choice choices[MOST_CHOICES];
+    gw_role forced = forced_role(r, index);
     scores s = add_points(r, index);
-    add_beginnings(r, index, &s, forced, column);
+    size_t count = choose_roles(r, index, &s, choices);
+    add_beginnings(choices, count, column);
     if (forced == GW_ROLE_NONE)
         add_continuations(part, above, s.of[GW_ROLE_NONE], column);
-    if (forced == GW_ROLE_NONE || forced == GW_ROLE_BOILERPLATE)
-        add_remains(part, above,
-                    s.of[GW_ROLE_BOILERPLATE] + (forced == GW_ROLE_BOILERPLATE ? FORCED : 0),
-                    column);
+    for (size_t i = 0; i < count; i++)
+        if (choices[i].role == GW_ROLE_BOILERPLATE &&
+            (forced == GW_ROLE_NONE || forced == choices[i].role))
+            add_remains(above, choices[i].points, column);
     return GW_OK;
 }
 
@@ -354,15 +373,14 @@ static void give_verdicts(gw_recognised *r)
 gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *style,
                        const gw_role *forced, gw_arena *arena, gw_error *error)
 {
-    *r = (gw_recognised){.parts = parts, .style = style};
+    *r = (gw_recognised){.parts = parts, .style = style, .forced = forced};
     gw_grammar_fill(&r->grammar);
     r->columns = GW_NEW_ARRAY(arena, gw_column, parts->count + 1);
     r->verdicts = GW_NEW_ARRAY(arena, gw_verdict, parts->count + 1);
     if (r->columns == NULL || r->verdicts == NULL)
         return gw_fail_memory(error);
     for (size_t i = 0; i < parts->count; i++) {
-        gw_status status =
-            make_column(r, i, forced != NULL ? forced[i] : GW_ROLE_NONE, arena, error);
+        gw_status status = make_column(r, i, arena, error);
         if (status != GW_OK)
             return status;
     }
@@ -387,31 +405,55 @@ static int by_weight(const void *a, const void *b)
     return (abs(x->weight) < abs(y->weight)) - (abs(x->weight) > abs(y->weight));
 }
 
+typedef struct reason_list {
+    gw_reason blank; /* what all reasons of a candidate have in common */
+    gw_reason items[MOST_REASONS];
+    size_t count;
+} reason_list;
+
+static void add_reason(reason_list *list, const char *rule, int weight)
+{
+    if (list->count == MOST_REASONS)
+        return;
+    gw_reason *reason = &list->items[list->count++];
+    *reason = list->blank;
+    reason->rule = rule;
+    reason->weight = weight;
+}
+
+static void explain_points(reason_list *list, const gw_recognised *r, size_t part,
+                           const gw_candidate *c)
+{
+    size_t patterns;
+    const gw_pattern *rows = sheet_patterns(r, &patterns);
+    const gw_part *here = &r->parts->items[part];
+    gw_role role = c->continues ? GW_ROLE_NONE : c->role;
+    for (size_t i = 0; i < gw_rule_count; i++)
+        if (gw_rules[i].role == role && gw_rule_holds(&gw_rules[i], r->parts, part))
+            add_reason(list, gw_rules[i].name, gw_rules[i].weight);
+    for (size_t i = 0; i < patterns; i++)
+        if (rows[i].role == role && level_by_pattern(&rows[i], here) == c->level &&
+            gw_pattern_matches(&rows[i], here->text))
+            add_reason(list, "pattern-of-the-sheet", rows[i].weight);
+    if (role != GW_ROLE_NONE && role == forced_role(r, part))
+        add_reason(list, "laid-down", FORCED);
+}
+
 static void explain(const gw_recognised *r, size_t part, const gw_candidate *c, bool winner,
                     void (*visit)(void *self, const gw_reason *reason), void *self)
 {
-    gw_reason reasons[MOST_REASONS];
-    size_t count = 0;
-    gw_reason blank = {
-        .winner = winner, .role = c->role, .level = c->level, .continues = c->continues};
-    gw_role row = c->continues ? GW_ROLE_NONE : c->role;
-    for (size_t i = 0; i < gw_rule_count && count < MOST_REASONS - 1; i++) {
-        if (gw_rules[i].role != row || !gw_rule_holds(&gw_rules[i], r->parts, part))
-            continue;
-        reasons[count] = blank;
-        reasons[count].rule = gw_rules[i].name;
-        reasons[count++].weight = gw_rules[i].weight;
-    }
+    reason_list list = {
+        .blank = {.winner = winner, .role = c->role, .level = c->level, .continues = c->continues}
+    };
     if (!c->continues) {
         const gw_candidate *p = part > 0 ? &r->columns[part - 1].items[c->previous] : NULL;
         gw_role before = p != NULL ? p->memory : GW_ROLE_NONE;
-        reasons[count] = blank;
-        reasons[count].rule = AFTER[before];
-        reasons[count++].weight = -r->grammar.cost[before][c->role];
+        add_reason(&list, AFTER[before], -r->grammar.cost[before][c->role]);
     }
-    qsort(reasons, count, sizeof reasons[0], by_weight);
-    for (size_t i = 0; i < count; i++)
-        visit(self, &reasons[i]);
+    explain_points(&list, r, part, c);
+    qsort(list.items, list.count, sizeof list.items[0], by_weight);
+    for (size_t i = 0; i < list.count; i++)
+        visit(self, &list.items[i]);
 }
 
 gw_status gw_recognised_why(const gw_recognised *r, size_t part,

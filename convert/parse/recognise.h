@@ -30,6 +30,7 @@ typedef struct gw_column {
 typedef struct gw_recognised {
     const gw_parts *parts;
     const gw_style *style; /* for its patterns; may be NULL */
+    const gw_role *forced; /* as given; may be NULL */
     gw_column *columns;    /* one per part */
     gw_verdict *verdicts;
     gw_grammar grammar;
@@ -40,7 +41,8 @@ typedef struct gw_recognised {
 gw_status gw_recognise(gw_recognised *recognised, const gw_parts *parts, const gw_style *style,
                        const gw_role *forced, gw_arena *arena, gw_error *error);
 
-/* The rules that spoke for the winner and for the runner-up of a part, heaviest first. */
+/* The rules that spoke for the winner and for the runner-up of a part, heaviest first. A row of the
+ * sheet is told as pattern-of-the-sheet, a role that was forced as laid-down. */
 gw_status gw_recognised_why(const gw_recognised *recognised, size_t part,
                             void (*visit)(void *self, const gw_reason *reason), void *self);
 

@@ -133,6 +133,18 @@ static bool may_be_entry(const gw_part *part)
            gw_has(t, GW_TRAIT_ENDS_BARE);
 }
 
+/* Is line `at` an entry of contents that began at `first`? Where the first entry stands again the
+ * text begins. */
+static bool may_go_on(const key_table *table, const gw_parts *parts, size_t first, size_t at)
+{
+    if (at >= parts->count || !may_be_entry(&parts->items[at]))
+        return false;
+    bool is_first_again =
+        table->keys[at].n > 0 && (gw_str_equal(table->keys[at], table->keys[first]) ||
+                                  gw_str_equal(table->keys[at], table->keys[first + 1]));
+    return at < first + 2 || !is_first_again;
+}
+
 static bool ends_with_contents(const gw_parts *parts, size_t index)
 {
     return index < parts->count && gw_str_ends(parts->items[index].view, GW_S("目录"));
@@ -144,7 +156,7 @@ static void mark_contents_runs(const key_table *table, gw_parts *parts)
 {
     for (size_t first = 0; first < parts->count;) {
         size_t end = first, again = 0;
-        for (; end < parts->count && may_be_entry(&parts->items[end]); end++)
+        for (; may_go_on(table, parts, first, end); end++)
             again += table->keys[end].n > 0 && *find_slot(table, table->keys[end]) > end + 1;
         bool is_titled =
             ends_with_contents(parts, first) || (first > 0 && ends_with_contents(parts, first - 1));

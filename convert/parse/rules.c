@@ -50,6 +50,7 @@ const gw_rule gw_rules[] = {
     {"title-first", ROLE(TITLE), 8, HERE(T(FIRST))},
     {"title-bare", ROLE(TITLE), 8, HERE(T(ENDS_BARE), T(UP_TO_45), T(NO_STOP))},
     {"title-kind", ROLE(TITLE), 20, HERE(T(KIND_END)), UNLESS(T(ENDS_STOP), T(LEAD))},
+    {"title-numbered", ROLE(TITLE), 22, HERE(T(NUMBERED_KIND), T(NO_STOP), T(UP_TO_45)), UNLESS(T(LABELLED), T(TOC_SPACE), T(TOC_DOTS))},
     {"title-about", ROLE(TITLE), 8, HERE(T(ABOUT), T(UP_TO_45)), UNLESS(T(ENDS_STOP))},
     {"title-goes-on", ROLE(TITLE), 12, HERE(T(KIND_BELOW), T(ENDS_BARE), T(UP_TO_45), T(NO_STOP))},
     {"title-office", ROLE(TITLE), -12, HERE(T(ORGAN_END)), UNLESS(T(KIND_END), T(KIND_BELOW), T(ABOUT), T(CONTENTS_TEXT))},
@@ -119,6 +120,7 @@ const gw_rule gw_rules[] = {
 
     /* ---- recipient: clause 7.3.2 ---- */
     {"recipient-colon", ROLE(RECIPIENT), 6, HERE(T(ENDS_COLON))},
+    {"recipient-each", ROLE(RECIPIENT), 16, HERE(T(EACH), T(ENDS_COLON))},
     {"recipient-sentence", ROLE(RECIPIENT), -30, HERE(T(HAS_REST))},
     {"recipient-field", ROLE(RECIPIENT), -40, HERE(T(WEB_FIELD))},
     {"recipient-salute", ROLE(RECIPIENT), 22, HERE(T(SALUTE))},
@@ -147,6 +149,7 @@ const gw_rule gw_rules[] = {
     {"heading-one-sentence-30", ROLE(HEADING), 2, HERE(T(LABELLED), T(ENDS_STOP), T(UP_TO_30)), UNLESS(T(HAS_REST), T(COLON_LEAD), T(UP_TO_15))},
     {"heading-with-text-below", ROLE(HEADING), 8, HERE(T(LABELLED), T(HAS_CHILDREN), T(UP_TO_45)), UNLESS(T(HAS_REST))},
     {"heading-siblings-stand", ROLE(HEADING), 10, HERE(T(LABELLED), T(SIBLINGS_STAND))},
+    {"heading-siblings-lead", ROLE(HEADING), 18, HERE(T(LABELLED), T(ENDS_STOP), T(UP_TO_45), T(SIBLINGS_LEAD)), UNLESS(T(HAS_REST), T(UNDER_ARTICLE))},
     {"heading-siblings-stopped", ROLE(HEADING), 6, HERE(T(LABELLED), T(SIBLINGS_STOPPED), T(UP_TO_15))},
     {"heading-counts-on", ROLE(HEADING), 4, HERE(T(LABELLED), T(CHAINED))},
     {"heading-alone", ROLE(HEADING), -8, HERE(T(LABELLED), T(ALONE_IN_CHAIN)), UNLESS(T(CHAPTER))},
@@ -218,6 +221,7 @@ const gw_rule gw_rules[] = {
     {"attachments-follow", ROLE(ATTACHMENT_NOTE), 14, HERE(T(LABELLED), T(UP_TO_45), T(NO_STOP)), UNLESS(T(ENDS_COLON), T(HAS_CHILDREN))},
     {"attachments-numbered", ROLE(ATTACHMENT_NOTE), 18, HERE(T(ATTACHMENT_NAMED), T(TAIL_BELOW))},
     {"attachments-bare-word", ROLE(ATTACHMENT_NOTE), 26, HERE(T(ATTACHMENT_BARE), T(TAIL_BELOW))},
+    {"attachments-below", ROLE(ATTACHMENT_NOTE), 30, HERE(T(ATTACHMENT_BARE), T(ITEM_BELOW))},
     {"attachments-stopped", ROLE(ATTACHMENT_NOTE), -6, HERE(T(ENDS_STOP))},
     {"attachments-plain", ROLE(ATTACHMENT_NOTE), -4, UNLESS(T(ATTACHMENT_LIST), T(ATTACHMENT_NAMED), T(ATTACHMENT_BARE), T(LABELLED))},
     {"attachments-long", ROLE(ATTACHMENT_NOTE), -20, HERE(T(OVER_100)), UNLESS(T(ATTACHMENT_LIST))},
@@ -246,6 +250,7 @@ const gw_rule gw_rules[] = {
     {"note-contact", ROLE(NOTE), 14, HERE(T(CONTACT))},
     {"note-date", ROLE(NOTE), -20, HERE(T(DATE_BRACKETED))},
     {"label-bare", ROLE(ATTACHMENT_LABEL), 34, HERE(T(ATTACHMENT_BARE))},
+    {"label-of-list", ROLE(ATTACHMENT_LABEL), -30, HERE(T(ITEM_BELOW))},
     {"label-new-page", ROLE(ATTACHMENT_LABEL), 10, HERE(T(PAGE_ABOVE))},
     {"label-before-tail", ROLE(ATTACHMENT_LABEL), -16, HERE(T(TAIL_BELOW)), UNLESS(T(PAGE_ABOVE))},
     {"copy-form", ROLE(COPY_TO), 44, HERE(T(COPY_FORM))},
@@ -262,9 +267,10 @@ const gw_rule gw_rules[] = {
     {"remains-fields", ROLE(BOILERPLATE), 50, HERE(T(WEB_FIELDS))},
     {"remains-field-value", ROLE(BOILERPLATE), 50, HERE(T(FIELD_VALUE)), UNLESS(T(KIND_END), T(KIND_BELOW))},
     {"remains-between", ROLE(BOILERPLATE), 12, HERE(T(BETWEEN_WEB)), UNLESS(T(KIND_END), T(NUMBER_FORM))},
+    {"remains-above", ROLE(BOILERPLATE), 26, HERE(T(ABOVE_WEB)), UNLESS(T(KIND_END), T(SECRECY_FORM), T(URGENCY_FORM), T(SERIAL_FORM))},
     {"remains-field-among", ROLE(BOILERPLATE), 16, HERE(T(WEB_FIELD), T(AMONG_WEB))},
     {"remains-among", ROLE(BOILERPLATE), 6, HERE(T(AMONG_WEB)), UNLESS(T(OVER_60))},
-    {"remains-head-twice", ROLE(BOILERPLATE), 44, HERE(T(STANDS_AGAIN), T(AMONG_FIRST)), UNLESS(T(TOC_DOTS), T(TOC_SPACE), T(CONTENTS_TEXT), T(ORGAN_END))},
+    {"remains-head-twice", ROLE(BOILERPLATE), 44, HERE(T(STANDS_AGAIN), T(AMONG_FIRST), T(WEB_PAGE)), UNLESS(T(TOC_DOTS), T(TOC_SPACE), T(CONTENTS_TEXT), T(ORGAN_END))},
     {"remains-chat", ROLE(BOILERPLATE), 24, HERE(T(CHAT_PHRASE)), UNLESS(T(OVER_100), T(LABELLED))},
     {"remains-chat-first", ROLE(BOILERPLATE), 14, HERE(T(CHAT_PHRASE), T(FIRST))},
     {"remains-chat-last", ROLE(BOILERPLATE), 14, HERE(T(CHAT_PHRASE), T(LAST))},
@@ -358,7 +364,7 @@ static const need_row NEEDS[] = {
      {T(PAGE_NUMBER), T(LONE_NUMBER), T(NO_WORDS), T(WEB_WORD), T(WEB_PHRASE), T(WEB_FIELD),
       T(CHAT_PHRASE), T(ADDRESS)}                                                                  },
     {GW_ROLE_BOILERPLATE,
-     {T(AMONG_WEB), T(BETWEEN_WEB), T(FIELD_VALUE), T(WEB_FIELDS), T(STANDS_AGAIN)}                },
+     {T(AMONG_WEB), T(BETWEEN_WEB), T(ABOVE_WEB), T(FIELD_VALUE), T(WEB_FIELDS), T(STANDS_AGAIN)}  },
 };
 
 /* What a role cannot be with. */
