@@ -14,7 +14,8 @@
 enum {
     AMONG_FIRST = 12,
     AMONG_LAST = 8,
-    DEEP_INDENT = 12, /* half cells */
+    LEAST_INDENT = 3, /* half cells that make an indent */
+    DEEP_INDENT = 12, /* typed centred or to the right */
     CELL_CHARS = 16,  /* a bare line this short may be a cell of a table */
 };
 
@@ -40,7 +41,7 @@ static bool indents_paragraphs(const gw_parts *parts)
         if (parts->items[i].chars < 20)
             continue;
         longer++;
-        indented += indent >= 3 && indent < DEEP_INDENT;
+        indented += indent >= LEAST_INDENT && indent < DEEP_INDENT;
     }
     return longer > 0 && indented * 4 >= longer;
 }
@@ -58,7 +59,9 @@ static void mark_place(gw_parts *parts, size_t index, bool indents)
     gw_mark(t, GW_TRAIT_BLANK_ABOVE, part->line->blank_above > 0);
     gw_mark(t, GW_TRAIT_BLANK_BELOW, last || part[1].line->blank_above > 0);
     gw_mark(t, GW_TRAIT_PAGE_ABOVE, part->line->page_break);
-    gw_mark(t, GW_TRAIT_INDENTED, indent >= 3 && indent < DEEP_INDENT);
+    gw_mark(t, GW_TRAIT_INDENTED, indent >= LEAST_INDENT && indent < DEEP_INDENT);
+    gw_mark(t, GW_TRAIT_INDENTED_MORE,
+            index > 0 && indent >= indent_half_cells(part - 1) + LEAST_INDENT);
     gw_mark(t, GW_TRAIT_INDENTED_DEEP, indent >= DEEP_INDENT);
     gw_mark(t, GW_TRAIT_UNINDENTED_HERE, indents && indent < 2);
 }

@@ -148,8 +148,7 @@ static size_t read_digit_label(const head *h, gw_str text, int *value, gw_label_
         if (char_at(h, i) == '.' && (gw_is_ascii_digit(char_at(h, i + 1)) || i + 1 < h->count))
             i++;
     }
-    bool is_label =
-        *kind != GW_LABEL_DECIMAL || (i < h->count && !is_measure(char_at(h, skip_spaces(h, i))));
+    bool is_label = *kind != GW_LABEL_DECIMAL || (i < h->count && !is_measure(char_at(h, i)));
     return is_label ? i : 0;
 }
 

@@ -212,6 +212,7 @@ const gw_rule gw_rules[] = {
     {"caption-unit", ROLE(CAPTION), 30, HERE(T(UNIT_FORM))},
     {"caption-remark", ROLE(CAPTION), 4, HERE(T(REMARK_FORM))},
     {"caption-remark-table", ROLE(CAPTION), 16, HERE(T(REMARK_FORM)), ABOVE(T(TABS))},
+    {"caption-remark-near", ROLE(CAPTION), 14, HERE(T(REMARK_FORM), T(AMONG_TABLE))},
     {"caption-near-table", ROLE(CAPTION), 8, HERE(T(AMONG_TABLE))},
     {"caption-stopped", ROLE(CAPTION), -10, HERE(T(ENDS_STOP)), UNLESS(T(REMARK_FORM))},
 
@@ -253,6 +254,7 @@ const gw_rule gw_rules[] = {
     {"label-of-list", ROLE(ATTACHMENT_LABEL), -30, HERE(T(ITEM_BELOW))},
     {"label-new-page", ROLE(ATTACHMENT_LABEL), 10, HERE(T(PAGE_ABOVE))},
     {"label-before-tail", ROLE(ATTACHMENT_LABEL), -16, HERE(T(TAIL_BELOW)), UNLESS(T(PAGE_ABOVE))},
+    {"copy-in-mail-head", ROLE(COPY_TO), -70, HERE(T(COPY_FORM), T(AMONG_WEB), T(AMONG_FIRST))},
     {"copy-form", ROLE(COPY_TO), 44, HERE(T(COPY_FORM))},
     {"printer-form", ROLE(PRINTER), 50, HERE(T(PRINTER_FORM))},
 
@@ -288,9 +290,9 @@ const gw_rule gw_rules[] = {
     {"goes-on-with-lone-label", ROLE(NONE), -10, HERE(T(LABELLED), T(ALONE_IN_CHAIN))},
     {"goes-on-with-article", ROLE(NONE), -60, HERE(T(ARTICLE), T(CHAINED))},
     {"goes-on-with-lead", ROLE(NONE), -24, HERE(T(LEAD)), UNLESS(T(AFTER_OPEN))},
-    {"goes-on-indented", ROLE(NONE), -30, HERE(T(INDENTED))},
+    {"goes-on-indented", ROLE(NONE), -64, HERE(T(INDENTED_MORE))},
     {"goes-on-with-page-number", ROLE(NONE), -90, HERE(T(PAGE_NUMBER))},
-    {"goes-on-with-number", ROLE(NONE), -40, HERE(T(LONE_NUMBER))},
+    {"goes-on-with-number", ROLE(NONE), -70, HERE(T(LONE_NUMBER))},
     {"goes-on-with-no-words", ROLE(NONE), -60, HERE(T(NO_WORDS))},
     {"goes-on-with-attachments", ROLE(NONE), -60, HERE(T(ATTACHMENT_ITEM))},
     {"goes-on-with-publicity", ROLE(NONE), -30, HERE(T(PUBLICITY))},

@@ -111,6 +111,7 @@
     X(BLANK_BELOW)                                                                                 \
     X(PAGE_ABOVE)      /* a form feed */                                                           \
     X(INDENTED)        /* by two cells or so */                                                    \
+    X(INDENTED_MORE)   /* by two cells more than the line above */ \
     X(INDENTED_DEEP)   /* by six or more: typed centred or to the right */                         \
     X(UNINDENTED_HERE) /* no indent in a text that indents its paragraphs */                       \
     /* flow */                                                                                     \
@@ -152,8 +153,7 @@
     X(BETWEEN_WEB)     /* web remains not far above and below, before the first paragraph */ \
     X(ABOVE_WEB)       /* a short line above the first of the web remains */ \
     X(WEB_PAGE)        /* the text has the head of a web page */ \
-    X(AMONG_CONTENTS)  /* an entry of typed contents above or below */                             \
-    X(PATTERN)         /* a row of the sheet matches; parse/rules adds its weight */
+    X(AMONG_CONTENTS)  /* an entry of typed contents above or below */
 /* clang-format on */
 
 #define GW_TRAIT_ID(name) GW_TRAIT_##name,
