@@ -134,23 +134,23 @@ static bool may_be_entry(const gw_part *part)
            gw_has(t, GW_TRAIT_ENDS_BARE);
 }
 
-/* Is line `at` an entry of contents that began at `first`? Where the first entry stands again the
- * text begins. */
-static bool may_go_on(const key_table *table, const gw_parts *parts, size_t first, size_t at)
-{
-    if (at >= parts->count || !may_be_entry(&parts->items[at]))
-        return false;
-    bool is_first_again =
-        table->keys[at].n > 0 && (gw_str_equal(table->keys[at], table->keys[first]) ||
-                                  gw_str_equal(table->keys[at], table->keys[first + 1]));
-    return at < first + 2 || !is_first_again;
-}
-
 /* 目录, …目录, or the title of a collection. */
 static bool opens_contents(const gw_parts *parts, size_t index)
 {
     return index < parts->count && (gw_str_ends(parts->items[index].view, GW_S("目录")) ||
                                     gw_has(&parts->items[index].traits, GW_TRAIT_COLLECTION_FORM));
+}
+
+/* Is line `at` an entry of contents that began at `first`? Where the first entry stands again the
+ * text begins. */
+static bool may_go_on(const key_table *table, const gw_parts *parts, size_t first, size_t at)
+{
+    if (at >= parts->count || !may_be_entry(&parts->items[at]) || opens_contents(parts, at))
+        return false;
+    bool is_first_again =
+        table->keys[at].n > 0 && (gw_str_equal(table->keys[at], table->keys[first]) ||
+                                  gw_str_equal(table->keys[at], table->keys[first + 1]));
+    return at < first + 2 || !is_first_again;
 }
 
 typedef struct entry_run {
@@ -161,7 +161,9 @@ typedef struct entry_run {
 /* Short lines from `first` on that may be entries, behind the title of the contents. */
 static entry_run find_run(const key_table *table, const gw_parts *parts, size_t first)
 {
-    entry_run run = {.first = first + opens_contents(parts, first)};
+    entry_run run = {.first = first};
+    while (opens_contents(parts, run.first))
+        run.first++;
     for (run.end = run.first; may_go_on(table, parts, run.first, run.end);)
         run.end++;
     for (size_t i = run.first; i < run.end; i++)
