@@ -204,6 +204,17 @@ static void mark_field_value(gw_parts *parts, size_t index)
                 gw_has(&part->traits, GW_TRAIT_NO_STOP));
 }
 
+/* The second line of 抄送：…, when the first does not end. */
+static void mark_copies(gw_parts *parts, size_t index)
+{
+    bool is_below =
+        index > 0 &&
+        (has(parts, index - 1, GW_TRAIT_COPY_FORM) || has(parts, index - 1, GW_TRAIT_COPY_MORE)) &&
+        !has(parts, index - 1, GW_TRAIT_ENDS_STOP);
+    gw_mark(&parts->items[index].traits, GW_TRAIT_COPY_MORE,
+            is_below && !has(parts, index, GW_TRAIT_PRINTER_FORM));
+}
+
 /* ---- runs ----------------------------------------------------------------------------------- */
 
 enum { LISTED_LINES = 3, WEB_DISTANCE = 6 };
@@ -310,6 +321,7 @@ gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, g
         mark_flow(parts, i, fill);
         mark_neighbours(parts, i);
         mark_field_value(parts, i);
+        mark_copies(parts, i);
     }
     mark_lists(parts);
     mark_web_page(parts);

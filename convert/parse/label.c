@@ -79,7 +79,7 @@ static size_t read_han_label(const head *h, gw_str text, int *value, gw_label_ki
     if (*value == 0 || !is_any_of(char_at(h, i), "、.．"))
         return 0;
     if (gw_han_digit(char_at(h, i + 1)) == *value + 1 &&
-        is_any_of(char_at(h, i + 2), "季月年个次方级届是、"))
+        is_any_of(char_at(h, i + 2), "季月年个次方级届是两、"))
         return 0;
     *kind = GW_LABEL_HAN;
     return i + 1;

@@ -82,6 +82,8 @@ static const form_row FORMS[] = {
     {GW_TRAIT_PAGE_NUMBER, 20, "第%d{1,4}页(/|,)?共%d{1,4}页$"},
     {GW_TRAIT_PAGE_NUMBER, 20, "(Page|page|PAGE|P|p)(.)?%d{1,4}(of|/|OF)?%d{0,4}$"},
     {GW_TRAIT_PAGE_NUMBER, 12, "%d{1,4}/%d{1,4}$"},
+    {GW_TRAIT_PAGE_NUMBER, 40, "%w{2,30}第%d{1,4}页$"},
+    {GW_TRAIT_PAGE_NUMBER, 46, "%w{2,30}第%d{1,4}页共%d{1,4}页$"},
     {GW_TRAIT_LONE_NUMBER, 4, "%d{1,4}$"},
     {GW_TRAIT_SIGNS, 40, "(述职人|报告人|汇报人|发言人|承诺人|申请人|述职述廉人|宣誓人|倡议人|检讨人|代表人|法定代表人|负责人|总结人):%w{1,20}$"},
     {GW_TRAIT_CONTACT, 120, "%o?(联系人|联系电话|联系方式|联系地址|电子邮箱|邮箱|联系单位)%w{0,8}:%."},
@@ -161,7 +163,7 @@ static const gw_word_row WORDS[] = {
     "代表大会 人大常委会 政协 军委 军区 军分区 海关 税务局 队 站 馆 社 厂 店 组 办"},
     /* who may be addressed */
     {SET_ADDRESSED, END, NO_LIMIT,
-     "政府 委员会 党委 党组 工委 纪委 办公室 办公厅 室 科室 股 班组 支部 厅 局 委 部 处 科 "
+     "政府 委员会 党委 党组 工委 纪委 办公室 办公厅 馆 社 台 队 店 园 室 科室 股 班组 支部 厅 局 委 部 处 科 "
     "司 署 院 所 中心 公司 集团 银行 学院 大学 学校 医院 "
     "支部 工会 协会 小组 单位 机构 机关 部门 企业 组织 团体 厂 站 校 "
     "办 街道 街道办 办事处 管委会 乡镇 镇 乡 村 县 市 区 省 团 "
@@ -202,7 +204,7 @@ static bool is_surname(gw_str name)
     return (at != GW_NOT_FOUND && gw_is_han(c)) || gw_is_placeholder(c);
 }
 
-static bool is_name(gw_str text)
+bool gw_lexicon_is_name(gw_str text)
 {
     size_t chars = gw_utf8_count(text);
     if (chars < 2 || chars > 3 || !is_surname(text))
@@ -222,7 +224,8 @@ static bool is_office_and_name(const gw_words *words, gw_str view)
     for (size_t chars = 0; at > 0 && chars < 4; chars++) {
         gw_utf8_previous(view, &at);
         gw_str name = gw_str_from(view, at);
-        if (chars >= 1 && is_name(name) && gw_words_end(words, gw_str_head(view, at), SET_OFFICE))
+        if (chars >= 1 && gw_lexicon_is_name(name) &&
+            gw_words_end(words, gw_str_head(view, at), SET_OFFICE))
             return true;
     }
     return false;
@@ -238,7 +241,7 @@ static bool is_person(const gw_words *words, gw_str view)
         inner.n--;
     if (gw_str_ends(inner, GW_S("同志")))
         inner.n -= sizeof "同志" - 1;
-    return is_name(inner) || is_office_and_name(words, inner);
+    return gw_lexicon_is_name(inner) || is_office_and_name(words, inner);
 }
 
 static bool ends_with_organ(const gw_words *words, gw_str view)
@@ -359,6 +362,11 @@ void gw_lexicon_mark(const gw_words *words, gw_traits *traits, gw_str view, size
     gw_mark(traits, GW_TRAIT_KIND_END,
             chars <= TITLE_CHARS &&
                 gw_words_end(words, skip_last_bracket(view), GW_TRAIT_KIND_END));
+    if (gw_str_ends(view, GW_S("。")))
+        gw_mark(traits, GW_TRAIT_KIND_STOPPED,
+                chars <= TITLE_CHARS &&
+                    gw_words_end(words, gw_str_head(view, view.n - sizeof "。" + 1),
+                                 GW_TRAIT_KIND_END));
     gw_mark(traits, GW_TRAIT_NUMBERED_KIND, chars <= TITLE_CHARS && is_numbered_kind(words, view));
     gw_mark(traits, GW_TRAIT_ORGAN_END, chars <= 60 && ends_with_organ(words, view));
     gw_mark(traits, GW_TRAIT_PERSON, chars <= 40 && is_person(words, view));

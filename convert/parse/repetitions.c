@@ -10,6 +10,7 @@ enum {
     LEAST_CHARS = 4,      /* nor do shorter ones without a label mean anything */
     LEAST_LABELLED = 3,
     CONTENTS_LINES = 5,     /* so many short lines in a row may be contents */
+    MANY_LINES = 8,         /* below …目录, whether they stand again or not */
     LEAST_TITLED_LINES = 2, /* under the word, or under a collection's title */
     HEAD_LINES = 12,        /* of a web page: where a title may stand once more */
     SPLIT_DISTANCE = 40,    /* how far below its lines may begin */
@@ -112,12 +113,16 @@ static void mark_same_lines(key_table *table, gw_parts *parts)
 
 /* ---- contents ------------------------------------------------------------------------------- */
 
+static bool has_page_number(const gw_part *part)
+{
+    return gw_has(&part->traits, GW_TRAIT_TOC_DOTS) || gw_has(&part->traits, GW_TRAIT_TOC_SPACE);
+}
+
 static void mark_entries(const key_table *table, gw_parts *parts)
 {
     for (size_t i = 0; i < parts->count; i++) {
         gw_part *entry = &parts->items[i];
-        if (table->keys[i].n == 0 || (!gw_has(&entry->traits, GW_TRAIT_TOC_DOTS) &&
-                                      !gw_has(&entry->traits, GW_TRAIT_TOC_SPACE)))
+        if (table->keys[i].n == 0 || !has_page_number(entry))
             continue;
         size_t at = *find_slot(table, without_page_number(table->keys[i]));
         if (at == 0 || at - 1 <= i)
@@ -145,7 +150,10 @@ static bool opens_contents(const gw_parts *parts, size_t index)
  * text begins. */
 static bool may_go_on(const key_table *table, const gw_parts *parts, size_t first, size_t at)
 {
-    if (at >= parts->count || !may_be_entry(&parts->items[at]) || opens_contents(parts, at))
+    if (at >= parts->count || !may_be_entry(&parts->items[at]) || opens_contents(parts, at) ||
+        gw_has(&parts->items[at].traits, GW_TRAIT_CONTENTS_TEXT))
+        return false;
+    if (at > first && has_page_number(&parts->items[at - 1]) && !has_page_number(&parts->items[at]))
         return false;
     bool is_first_again =
         table->keys[at].n > 0 && (gw_str_equal(table->keys[at], table->keys[first]) ||
@@ -180,7 +188,8 @@ static bool is_contents(const gw_parts *parts, const entry_run *run)
     bool is_titled = run->first > 0 && opens_contents(parts, run->first - 1);
     if (count < (is_titled ? LEAST_TITLED_LINES : CONTENTS_LINES))
         return false;
-    bool has_word = is_titled && gw_str_ends(parts->items[run->first - 1].view, GW_S("目录"));
+    bool has_word = is_titled && (gw_has(&parts->items[run->first - 1].traits, GW_TRAIT_TOC_WORD) ||
+                                  count >= MANY_LINES);
     return has_word || run->again * 2 > count;
 }
 

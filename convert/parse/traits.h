@@ -64,6 +64,7 @@
     X(ATTACHMENT_LIST) /* 附件：1.… */                                                              \
     X(ATTACHMENT_NAMED) /* 附件1 …办法 */                                                           \
     X(COPY_FORM)       /* 抄送：… */                                                                \
+    X(COPY_MORE)       /* goes on below 抄送： */ \
     X(PRINTER_FORM)    /* …印发 共印…份 */                                                          \
     X(CAPTION_FORM)    /* 表1 … 图2 … */                                                            \
     X(UNIT_FORM)       /* 单位：万元 */                                                             \
@@ -71,6 +72,7 @@
     X(CONTACT)         /* 联系人： 联系电话： */                                                     \
     X(PUBLICITY)       /* 此件公开发布 公开方式 */                                                   \
     X(PEOPLE)          /* 出席： 列席： 主　任： */                                                  \
+    X(NAMES)           /* names alone, parted by blanks */ \
     X(CHAPTER_WORD)    /* 序言 总则 附则 alone */                                                    \
     X(TABS)                                                                                        \
     X(PIPES)                                                                                       \
@@ -80,6 +82,7 @@
     X(MOSTLY_LATIN)                                                                                \
     X(NO_WORDS)        /* neither Han, letters nor digits */                                       \
     X(RULE_LINE)       /* --- === */                                                               \
+    X(TABLE_RULE)      /* |---| +---+ ─── of a drawn table */ \
     X(PAGE_NUMBER)     /* - 1 - 第1页 共3页 */                                                      \
     X(LONE_NUMBER)                                                                                 \
     X(WEB_WORD)        /* 打印 分享到 上一篇 */                                                     \
@@ -91,6 +94,7 @@
     X(FILE_NAME)       /* ends in .doc .xlsx .pdf … */ \
     /* words */                                                                                    \
     X(KIND_END)        /* ends with a kind of document: …的通知 …方案 */                             \
+    X(KIND_STOPPED)    /* the same, with a stray full stop */ \
     X(NUMBERED_KIND)   /* …述职报告二 …总结篇3 …范文一: a title of a collection */ \
     X(ABOUT)           /* 关于 */                                                                  \
     X(OPENS_ABOUT)     /* ends in 关于, 的, or an open 《: goes on below */                        \
