@@ -215,6 +215,15 @@ static void mark_copies(gw_parts *parts, size_t index)
             is_below && !has(parts, index, GW_TRAIT_PRINTER_FORM));
 }
 
+static void mark_announced(gw_parts *parts)
+{
+    bool announced = false;
+    for (size_t i = 0; i < parts->count && !announced; i++)
+        announced = has(parts, i, GW_TRAIT_TOC_WORD) || has(parts, i, GW_TRAIT_COLLECTION_FORM);
+    for (size_t i = 0; i < parts->count; i++)
+        gw_mark(&parts->items[i].traits, GW_TRAIT_ANNOUNCED, announced);
+}
+
 /* ---- runs ----------------------------------------------------------------------------------- */
 
 enum { LISTED_LINES = 3, WEB_DISTANCE = 6 };
@@ -323,6 +332,7 @@ gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, g
         mark_field_value(parts, i);
         mark_copies(parts, i);
     }
+    mark_announced(parts);
     mark_lists(parts);
     mark_web_page(parts);
     mark_attachment_items(parts);

@@ -41,6 +41,7 @@ const gw_rule gw_rules[] = {
     {"collection-first", ROLE(COLLECTION_TITLE), 20, HERE(T(FIRST))},
     {"contents-word", ROLE(TOC_TITLE), 40, HERE(T(TOC_WORD))},
     {"contents-dots", ROLE(TOC), 30, HERE(T(TOC_DOTS))},
+    {"contents-tab-unannounced", ROLE(TOC), -40, HERE(T(TABS)), UNLESS(T(ANNOUNCED), T(STANDS_AGAIN))},
     {"contents-tab", ROLE(TOC), -14, HERE(T(TABS)), UNLESS(T(STANDS_AGAIN))},
     {"contents-blank", ROLE(TOC), 4, HERE(T(TOC_SPACE))},
     {"contents-among", ROLE(TOC), 12, HERE(T(AMONG_CONTENTS))},

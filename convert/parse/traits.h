@@ -50,6 +50,7 @@
     X(ISSUE_FORM)      /* 第12号 第3期 */                                                           \
     X(SIGNER_FORM)     /* 签发人： */                                                               \
     X(TOC_WORD)        /* 目录 */                                                                   \
+    X(ANNOUNCED)       /* 目录 or the title of a collection stands somewhere */ \
     X(TOC_DOTS)        /* text, dots or a tab, a page number */                                    \
     X(TOC_SPACE)       /* text, blanks, a page number */                                           \
     X(COLLECTION_FORM) /* …汇编 …（3篇） */                                                         \
