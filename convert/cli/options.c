@@ -147,7 +147,7 @@ static const option_row OPTIONS[] = {
      N_("print the rows as JSON, one object a line")                                                                                   },
     {"quiet",            'q', no_argument,       NULL,              EVERYWHERE,    set_quiet,            N_("tell errors only")        },
     {"verbose",          'v', no_argument,       NULL,              GW_IN_CONVERT, set_verbose,
-     N_("tell the encoding and style used, the kind of document, each file written")                                                                      },
+     N_("tell the encoding and style used, the kind of document, each file written")                                                   },
     {"help",             'h', no_argument,       NULL,              EVERYWHERE,    set_help,             N_("print this help")         },
     {"version",          0,   no_argument,       NULL,              EVERYWHERE,    set_version,          N_("print the version")       },
 };

@@ -121,6 +121,8 @@ static const word_row WORDS[] = {
     {K(ANNOUNCEMENT), R(ISSUER),    END,    30, "公告 通告 公报"},
     {K(ORDER),        R(NUMBER),    INSIDE, 25, "令"},
 
+    {K(COLLECTION),   R(TITLE),     INSIDE, 25, "汇编 选编 合集 范文"},
+
     /* who is addressed */
     {K(SPEECH),       R(RECIPIENT), INSIDE, 25, "同志们 各位 朋友们 女士们 先生们 同学们 老师们 战友们 来宾 尊敬的 亲爱的"},
     {K(WORK_REPORT),  R(RECIPIENT), INSIDE, 20, "各位代表"},
@@ -196,15 +198,15 @@ gw_kind gw_kind_decide(const gw_kind_facts *facts)
 
 /* ---- facts ---------------------------------------------------------------------------------- */
 
-static bool has_title(const gw_node *node)
+static bool has_role(const gw_node *node, gw_role role)
 {
     const gw_node *block = gw_next_block(node, NULL);
-    while (block != NULL && block->role != GW_ROLE_TITLE)
+    while (block != NULL && block->role != role)
         block = gw_next_block(node, block);
     return block != NULL;
 }
 
-/* The first document that has a title, else the first one; NULL when there is none. */
+/* The first document that has a title or a mark, else the first one; NULL when there is none. */
 static const gw_node *main_document(const gw_node *file)
 {
     const gw_node *first = NULL;
@@ -212,7 +214,7 @@ static const gw_node *main_document(const gw_node *file)
         if (node->kind != GW_NODE_DOCUMENT)
             continue;
         first = first != NULL ? first : node;
-        if (has_title(node))
+        if (has_role(node, GW_ROLE_TITLE) || has_role(node, GW_ROLE_ISSUER))
             return node;
     }
     return first;
@@ -307,7 +309,7 @@ gw_status gw_kind_facts_draw(gw_kind_facts *facts, const gw_node *file, gw_arena
         return GW_OK;
     read_document(facts, document, arena);
     /* The title of a document with contents may stand above them only. */
-    const gw_node *titled = has_title(document) ? document : file;
+    const gw_node *titled = has_role(document, GW_ROLE_TITLE) ? document : file;
     gw_status status = put_titles(facts, GW_ROLE_TITLE, titled, arena, error);
     if (status == GW_OK)
         status = put_titles(facts, GW_ROLE_SUBTITLE, titled, arena, error);

@@ -8,8 +8,8 @@
 
 #include "tree/tree.h"
 
-/* What the decision rests on: the first document of the file that has a title, without its
- * attachments. A notice that issues a regulation is a notice. */
+/* What the decision rests on: the first document of the file that has a title or a mark,
+ * without its attachments. A notice that issues a regulation is a notice. */
 typedef struct gw_kind_facts {
     /* Matching views (parse/features). Of titles and subtitles: all above the text, one behind the
      * other; of body: the last words of the last paragraph; of the mark: its last block; else the

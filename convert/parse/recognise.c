@@ -336,10 +336,10 @@ static void pick_winners(gw_recognised *r)
  * that were left out are behind by the margin at least. */
 static int lead_of(const gw_column *column)
 {
-    const gw_candidate *items = column->items;
-    return column->runner_up == column->count
-               ? MARGIN
-               : through(&items[column->winner]) - through(&items[column->runner_up]);
+    const gw_candidate *won = &column->items[column->winner];
+    if (column->runner_up == column->count)
+        return won->points > FORCED / 2 ? FORCED : MARGIN;
+    return through(won) - through(&column->items[column->runner_up]);
 }
 
 /* ---- verdicts ------------------------------------------------------------------------------- */
