@@ -7,6 +7,7 @@
 #include "gongwen.h"
 #include "parse/build.h"
 #include "parse/facts.h"
+#include "parse/flow.h"
 #include "parse/kind.h"
 #include "parse/metadata.h"
 #include "parse/recognise.h"
@@ -121,18 +122,32 @@ static gw_status make_rows(gw_document *d, gw_error *error)
     return GW_OK;
 }
 
-/* The text of the first blocks with `role`, one behind the other: a title over several lines. */
+static const gw_node *next_of_role(const gw_node *file, const gw_node *node, gw_role role)
+{
+    node = gw_next_block(file, node);
+    return node != NULL && node->role == role ? node : NULL;
+}
+
+/* The text of the first blocks with `role`, one behind the other: a title over several lines. When
+ * memory runs out the arena says so. */
 static gw_str find_text(gw_document *d, gw_role role)
 {
-    const gw_node *node = gw_next_block(d->built.file, NULL);
-    while (node != NULL && node->role != role)
-        node = gw_next_block(d->built.file, node);
-    gw_buf text = {0};
-    for (; node != NULL && node->role == role; node = gw_next_block(d->built.file, node))
-        gw_buf_put(&text, node->text);
-    gw_str copy = gw_arena_copy(&d->arena, gw_buf_view(&text));
-    gw_buf_fini(&text);
-    return copy;
+    const gw_node *file = d->built.file, *first = gw_next_block(file, NULL);
+    size_t room = 0;
+    while (first != NULL && first->role != role)
+        first = gw_next_block(file, first);
+    for (const gw_node *node = first; node != NULL; node = next_of_role(file, node, role))
+        room += node->text.n + 1;
+    char *text = gw_arena_alloc(&d->arena, room, 1);
+    gw_str joined = {text != NULL ? text : "", 0};
+    for (const gw_node *node = text != NULL ? first : NULL; node != NULL;
+         node = next_of_role(file, node, role)) {
+        if (gw_joint_needs_space(joined, node->text))
+            text[joined.n++] = ' ';
+        memcpy(text + joined.n, node->text.p, node->text.n);
+        joined.n += node->text.n;
+    }
+    return joined;
 }
 
 static void describe(gw_document *d, const gw_given *given, const gw_options *options)

@@ -218,7 +218,7 @@ const char *gw_style_name(const gw_style *style);
 /* ---- documents ------------------------------------------------------------------------------ */
 
 typedef struct gw_metadata {
-    const char *key; /* a name of a role, or title author date printed kind style, in either language */
+    const char *key; /* the name of a role, author or subject, in either language */
     const char *value;
 } gw_metadata;
 

@@ -72,10 +72,11 @@ static void mark_ending(gw_traits *traits, gw_str text)
         gw_mark(traits, ENDINGS[i].trait, ends);
         marked |= ends;
     }
-    if (c == ')' && at > 0) { /* …。） ends a sentence, too */
+    if ((c == ')' || c == '.') && at > 0) { /* …。） ends a sentence, too, and so may a typed dot */
         uint32_t inner = gw_fold(gw_utf8_previous(text, &at));
-        gw_mark(traits, GW_TRAIT_ENDS_STOP, inner == U'。');
-        marked |= inner == U'。';
+        bool ends = c == ')' ? inner == U'。' : gw_is_han(inner);
+        gw_mark(traits, GW_TRAIT_ENDS_STOP, ends);
+        marked |= ends;
     }
     gw_mark(traits, GW_TRAIT_ENDS_BARE, !marked);
 }
