@@ -32,7 +32,7 @@ typedef struct gw_arguments {
     gw_metadata *metadata;
     size_t metadata_count;
     bool force, quiet, verbose, drop_boilerplate;
-    bool why;
+    bool json, why;
     int why_line; /* 0: all lines */
     bool help, version;
     char **files; /* of argv; "-" is standard input */

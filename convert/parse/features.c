@@ -25,7 +25,7 @@ enum {
 
 /* ---- one part ------------------------------------------------------------------------------- */
 
-static gw_str make_view(gw_str text, gw_arena *arena)
+gw_str gw_view_make(gw_str text, gw_arena *arena)
 {
     char *view = gw_arena_alloc(arena, (text.n < VIEW_CHARS * 4 ? text.n : VIEW_CHARS * 4) + 1, 1);
     size_t n = 0, chars = 0;
@@ -281,7 +281,7 @@ static bool has_several_fields(const measuring *m, const gw_part *part)
         if (is_apart && !parts)
             fields += gw_lexicon_is_field(
                 m->words,
-                make_view(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->arena));
+                gw_view_make(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->arena));
         is_apart = parts;
     }
     return fields >= 2;
@@ -289,7 +289,7 @@ static bool has_several_fields(const measuring *m, const gw_part *part)
 
 static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 {
-    part->view = make_view(part->text, m->arena);
+    part->view = gw_view_make(part->text, m->arena);
     part->chars = gw_utf8_count(part->text);
     part->chain = -1;
     part->label = gw_label_read(part->text);
@@ -354,7 +354,7 @@ static void add_part_alone(const measuring *m, size_t index, gw_str text)
 static bool is_document_number(const measuring *m, gw_str text)
 {
     gw_traits traits = {0};
-    gw_lexicon_mark(m->words, &traits, make_view(text, m->arena), gw_utf8_count(text));
+    gw_lexicon_mark(m->words, &traits, gw_view_make(text, m->arena), gw_utf8_count(text));
     return gw_has(&traits, GW_TRAIT_NUMBER_FORM);
 }
 

@@ -1,21 +1,21 @@
 /* SPDX-License-Identifier: MIT
  *
  * Forward and backward passes of a best-path search (Viterbi) over few candidates a line: linear in
- * the lines. Points are added, costs of the grammar taken away; the largest sum wins. Confidence is
+ * the lines. Points are added, costs of the grammar taken away; the largest sum wins. The lead is
  * the min-marginal: how much worse the best path gets when this line may not have its role. */
 #include "parse/recognise.h"
 
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "parse/confidence.h"
 #include "parse/rules.h"
 
 enum {
     MOST_ROLES = 7,  /* that begin a block, per line, besides body */
     MARGIN = 70,     /* points below the best candidate at which a role is left out */
     INTERRUPTED = 2, /* cost of going on behind a page number */
-    FORCED = 10000,
-    HALF_CONFIDENT = 15 /* points of lead that make a confidence of 50 */
+    FORCED = 10000
 };
 
 /* Of a path that cannot be; no sum of points comes near it. */
@@ -333,17 +333,18 @@ static void pick_winners(gw_recognised *r)
     }
 }
 
-static int confidence_of(const gw_column *column)
+/* Points by which the path is ahead of the best one on which the line has another role, at most
+ * FORCED. Candidates that were left out are behind by the margin at least. */
+static int lead_of(const gw_recognised *r, size_t index)
 {
+    const gw_column *column = &r->columns[index];
+    if (forced_role(r, index) != GW_ROLE_NONE)
+        return FORCED;
     if (column->runner_up == column->count)
-        return 100;
+        return MARGIN;
     int64_t lead =
         through(&column->items[column->winner]) - through(&column->items[column->runner_up]);
-    if (lead <= 0)
-        return 0;
-    if (lead > 1000)
-        return 100;
-    return (int)(100 * lead * lead / (lead * lead + HALF_CONFIDENT * HALF_CONFIDENT));
+    return lead < FORCED ? (int)lead : FORCED;
 }
 
 /* ---- verdicts ------------------------------------------------------------------------------- */
@@ -358,7 +359,7 @@ static void give_verdicts(gw_recognised *r)
         *v = (gw_verdict){.role = won->role,
                           .level = won->level,
                           .continues = won->continues,
-                          .confidence = confidence_of(column)};
+                          .lead = lead_of(r, i)};
         if (!won->continues)
             blocks++;
         if (won->role == GW_ROLE_BOILERPLATE) {
@@ -389,6 +390,7 @@ gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *
     go_backward(r);
     pick_winners(r);
     give_verdicts(r);
+    gw_confidence_measure(r);
     return GW_OK;
 }
 

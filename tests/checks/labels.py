@@ -48,7 +48,7 @@ def parse_facts(cells: list) -> tuple:
 
 
 def parse_label(line: str) -> Label:
-    number, block, *facts, text = line.split("\t")
+    number, block, *facts, text = line.split("\t", len(COLUMNS) - 1)
     unescaped = re.sub(r"\\(.)", lambda m: "\t" if m[1] == "t" else m[1], text)
     return Label(int(number), int(block.rstrip("~")), block.endswith("~"), parse_facts(facts), unescaped)
 
