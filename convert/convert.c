@@ -3,6 +3,8 @@
  * One document in, one out:
  *
  *     bytes ─ decode ─▶ UTF-8 ─ lines ─▶ lines ─ parse ─▶ tree ─ write ─▶ package */
+#include <stdio.h>
+
 #include "base/error.h"
 #include "gongwen.h"
 #include "parse/build.h"
@@ -68,9 +70,8 @@ static gw_status build(gw_document *d, const gw_given *given, const gw_options *
 /* Lines that the user should look at, in order; a line that holds two blocks counts once. */
 static void tell_uncertain(const gw_document *d, const gw_options *options)
 {
-    gw_buf lines = {0};
-    char number[24];
-    size_t count = 0;
+    char lines[GW_ARGUMENT_CAPACITY] = "", number[24];
+    size_t count = 0, length = 0;
     for (size_t i = 0; i < d->parts.count; i++) {
         const gw_row *row = &d->rows[i];
         bool again =
@@ -78,15 +79,15 @@ static void tell_uncertain(const gw_document *d, const gw_options *options)
         if (row->confidence >= GW_CONFIDENCE_TO_CHECK || again)
             continue;
         if (count < MOST_LINES_TOLD)
-            gw_buf_format(&lines, "%s%d", count > 0 ? ", " : "", row->line);
+            length += (size_t)snprintf(lines + length, sizeof lines - length, "%s%d",
+                                       count > 0 ? ", " : "", row->line);
         count++;
     }
-    gw_buf_puts(&lines, count > MOST_LINES_TOLD ? ", …" : "");
-    gw_buf_char(&lines, '\0');
-    if (count > 0 && !lines.failed)
+    if (count > MOST_LINES_TOLD)
+        snprintf(lines + length, sizeof lines - length, ", …");
+    if (count > 0)
         gw_notify(&options->listener, options->file, 0, GW_MSG_ROWS_TO_CHECK,
-                  gw_number_text(number, (long long)count), lines.p, (const char *)NULL);
-    gw_buf_fini(&lines);
+                  gw_number_text(number, (long long)count), lines, (const char *)NULL);
 }
 
 /* What was done to the text, or left in it, that the user should know. */
