@@ -245,7 +245,7 @@ static segments read_segments(gw_str text, size_t least_blank, gw_arena *arena)
         blank = gw_is_space(c) ? blank + (size_t)gw_half_cells(c) : 0;
         if (c != 0 && blank < least_blank)
             continue;
-        gw_str view = make_view((gw_str){text.p + start, here - start}, arena);
+        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, arena);
         s.ends_with_name = gw_lexicon_is_name(view);
         s.count += view.n > 0;
         s.names += s.ends_with_name;
