@@ -113,6 +113,14 @@ def check_missing_locale(tap: Tap, folder: Path) -> None:
     tap.ok("no such file" in stderr, "LC_ALL=C speaks English", stderr)
 
 
+def check_no_home(tap: Tap, folder: Path) -> None:
+    """Without a home the program's own sheets are found, from a user's sheet as well."""
+    (folder / "mine.xml").write_text('<style name="mine" extends="gbt9704"/>', encoding="utf-8")
+    changes = {**ENGLISH, "HOME": "", "XDG_DATA_HOME": ""}
+    result = program.run(["text.txt", "-s", "mine.xml", "-f"], changes, cwd=folder)
+    tap.ok(result.status == 0, "a sheet extends the program's where HOME is not set", result.stderr)
+
+
 def check_others_go_on(tap: Tap, folder: Path) -> None:
     result = program.run(["missing.txt", "text.txt"], ENGLISH, cwd=folder)
     made = (folder / "text.docx").is_file()
@@ -212,8 +220,8 @@ def main() -> None:
     with Tap() as tap:
         for case in CASES:
             in_folder(check_case, tap, case)
-        for check in (check_missing_locale, check_others_go_on, check_no_room, check_small_disk, check_fifo,
-                      check_interrupt, check_permissions):
+        for check in (check_missing_locale, check_no_home, check_others_go_on, check_no_room, check_small_disk,
+                      check_fifo, check_interrupt, check_permissions):
             in_folder(check, tap)
 
 
