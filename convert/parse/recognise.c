@@ -345,6 +345,17 @@ static int confidence_of(const gw_column *column)
     return (int)(100 * lead * lead / (lead * lead + HALF_CONFIDENT * HALF_CONFIDENT));
 }
 
+int gw_recognised_join_lead(const gw_recognised *r, size_t part)
+{
+    const gw_column *column = &r->columns[part];
+    const gw_candidate *won = &column->items[column->winner];
+    int best = IMPOSSIBLE;
+    for (size_t i = 0; i < column->count; i++)
+        if (!column->items[i].continues && through(&column->items[i]) > best)
+            best = through(&column->items[i]);
+    return !won->continues || best == IMPOSSIBLE ? INT_MAX : through(won) - best;
+}
+
 /* ---- verdicts ------------------------------------------------------------------------------- */
 
 static void give_verdicts(gw_recognised *r)
