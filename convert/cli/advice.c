@@ -3,30 +3,25 @@
 
 #include "base/platform.h"
 #include "base/utf8.h"
+#include "cli/json.h"
 #include "cli/messages.h"
 
-/* RFC 8259, section 7; bytes of a file name that are no UTF-8 become U+FFFD. */
-static void put_json_string(gw_buf *out, gw_str text)
+/* A file's name; bytes of it that are no UTF-8 become U+FFFD. */
+static void put_name(gw_buf *out, gw_str name)
 {
-    gw_buf_char(out, '"');
-    for (size_t at = 0; at < text.n;) {
-        uint32_t c = gw_utf8_next(text, &at);
-        if (c < ' ' || c == 0x7F)
-            gw_buf_format(out, "\\u%04x", (unsigned)c);
-        else {
-            if (c == '"' || c == '\\')
-                gw_buf_char(out, '\\');
-            gw_buf_codepoint(out, c);
-        }
-    }
-    gw_buf_char(out, '"');
+    gw_buf whole = {0};
+    for (size_t at = 0; at < name.n;)
+        gw_buf_codepoint(&whole, gw_utf8_next(name, &at));
+    gw_json_put_string(out, gw_buf_view(&whole));
+    out->failed |= whole.failed;
+    gw_buf_fini(&whole);
 }
 
 static void put_json_arguments(gw_buf *out, const gw_error *notice)
 {
     for (size_t i = 0; i < GW_COUNT(notice->arguments) && notice->arguments[i][0] != '\0'; i++) {
         gw_buf_puts(out, i > 0 ? ", " : "");
-        put_json_string(out, gw_str_of(notice->arguments[i]));
+        gw_json_put_string(out, gw_str_of(notice->arguments[i]));
     }
 }
 
@@ -35,12 +30,12 @@ static void put_json(gw_buf *out, const char *name, const gw_error *notice)
     gw_buf sentence = {0};
     gw_sentence_put_error(&sentence, notice);
     gw_buf_puts(out, "{\"file\": ");
-    put_json_string(out, gw_str_of(name));
+    put_name(out, gw_str_of(name));
     gw_buf_format(out, ", \"line\": %d, \"advice\": \"%s\", \"arguments\": [", notice->line,
                   gw_advice_name(notice->id));
     put_json_arguments(out, notice);
     gw_buf_puts(out, "], \"message\": ");
-    put_json_string(out, gw_buf_view(&sentence));
+    gw_json_put_string(out, gw_buf_view(&sentence));
     gw_buf_puts(out, "}\n");
     out->failed |= sentence.failed;
     gw_buf_fini(&sentence);

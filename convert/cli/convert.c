@@ -127,10 +127,13 @@ static int make_output(const conversion_state *conversion, const gw_document *do
 static void say_understood(const conversion_state *conversion, const char *name,
                            const gw_document *document)
 {
+    gw_kind kind = gw_document_kind(document);
     if (!conversion->arguments->verbose)
         return;
     gw_say(name, 0, GW_SAY_UNDERSTOOD, gw_document_encoding(document),
            gw_style_name(conversion->style), (const char *)NULL);
+    gw_say(name, 0, GW_SAY_KIND, gw_kind_name(kind), gw_kind_chinese_name(kind),
+           (const char *)NULL);
     if (conversion->arguments->fixes != 0)
         gw_fixes_say(name, document);
 }

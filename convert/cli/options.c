@@ -125,6 +125,12 @@ static bool set_fixes(gw_arguments *arguments, const char *value)
     return gw_fixes_choose(&arguments->fixes, value, arguments->arena);
 }
 
+static bool set_json(gw_arguments *arguments, const char *value)
+{
+    (void)value;
+    return arguments->json = true;
+}
+
 static bool set_help(gw_arguments *arguments, const char *value)
 {
     (void)value;
@@ -159,9 +165,11 @@ static const option_row OPTIONS[] = {
     {"force",            'f', no_argument,       NULL,              GW_IN_CONVERT, set_force,            N_("replace files that exist")},
     {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT, set_why,
      N_("show the rules that decided, for all lines or for this one")                                                                  },
+    {"json",             0,   no_argument,       NULL,              GW_IN_INSPECT, set_json,
+     N_("print the rows as JSON, one object a line")                                                                                   },
     {"quiet",            'q', no_argument,       NULL,              EVERYWHERE,    set_quiet,            N_("tell errors only")        },
     {"verbose",          'v', no_argument,       NULL,              GW_IN_CONVERT, set_verbose,
-     N_("tell the encoding and style used and each file written")                                                                      },
+     N_("tell the encoding and style used, the kind of document, each file written")                                                   },
     {"help",             'h', no_argument,       NULL,              EVERYWHERE,    set_help,             N_("print this help")         },
     {"version",          0,   no_argument,       NULL,              EVERYWHERE,    set_version,          N_("print the version")       },
 };

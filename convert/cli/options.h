@@ -35,10 +35,10 @@ typedef struct gw_arguments {
     gw_metadata *metadata;
     size_t metadata_count;
     bool force, quiet, verbose, drop_boilerplate;
+    bool json, why;
     gw_advice_form advice;
     unsigned fixes; /* GW_FIX_BIT of each */
-    bool why;
-    int why_line; /* 0: all lines */
+    int why_line;   /* 0: all lines */
     bool help, version;
     char **files; /* of argv; "-" is standard input */
     size_t file_count;

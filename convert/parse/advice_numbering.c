@@ -44,17 +44,24 @@ static bool counts_on(const gw_label *last, const gw_label *label)
     return last->kind == label->kind && label->value == last->value + 1;
 }
 
+/* An item that is no heading may stand between two headings of its kind. */
+static bool is_between(const gw_label *last, const gw_label *item, const gw_label *label)
+{
+    return item->value > last->value && item->value < label->value;
+}
+
 static void check_count(gw_advice *advice, int line, const gw_label *last, const gw_label *closed,
                         const gw_label *label)
 {
     char found[GW_ARGUMENT_CAPACITY], above[GW_ARGUMENT_CAPACITY];
-    bool follows_item = label->value == advice->numbering.seen[label->kind] + 1;
+    const gw_label *seen = &advice->numbering.seen[label->kind];
+    bool follows_item = counts_on(seen, label);
     if (label->value == 1 || counts_on(last, label) || follows_item)
         return;
     gw_argument(found, label->text);
     if (last->kind == label->kind)
         gw_advice_tell(advice, line, GW_MSG_ADVICE_NUMBERING_JUMPS, found,
-                       gw_argument(above, last->text));
+                       gw_argument(above, is_between(last, seen, label) ? seen->text : last->text));
     else if (!counts_on(closed, label))
         gw_advice_tell(advice, line, GW_MSG_ADVICE_NUMBERING_STARTS, found, NULL);
 }
@@ -128,5 +135,5 @@ void gw_advise_numbering(gw_advice *advice, size_t part)
         check_heading(advice, part);
     else if (role_at(advice, part) == GW_ROLE_ARTICLE)
         check_article(advice, part);
-    advice->numbering.seen[label->kind] = label->value;
+    advice->numbering.seen[label->kind] = *label;
 }

@@ -13,9 +13,9 @@ typedef struct gw_numbering {
     gw_label open[GW_LEVELS + 1];   /* kind GW_LABEL_NONE: none */
     gw_label closed[GW_LEVELS + 1]; /* the last one before a higher heading */
     gw_label article;
-    int seen[GW_LABEL_COUNT];    /* the last value of a label of each kind, on whatever line */
-    bool used[GW_LEVELS + 1];    /* levels that this document has */
-    bool skipped[GW_LEVELS + 1]; /* below the open heading of this level it was told */
+    gw_label seen[GW_LABEL_COUNT]; /* the last label of each kind, on whatever line */
+    bool used[GW_LEVELS + 1];      /* levels that this document has */
+    bool skipped[GW_LEVELS + 1];   /* below the open heading of this level it was told */
 } gw_numbering;
 
 /* What the advisers share; zeroed but for the first two. */

@@ -33,6 +33,10 @@ typedef struct gw_parts {
     size_t count;
 } gw_parts;
 
+/* The matching view of a text: narrow, folded, without white space, at most 160 characters. In the
+ * arena; empty when memory ran out. */
+gw_str gw_view_make(gw_str text, gw_arena *arena);
+
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_fill *fill,
                               gw_arena *arena, gw_error *error);
 

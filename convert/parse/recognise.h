@@ -17,7 +17,8 @@ typedef struct gw_verdict {
     bool continues; /* goes on with the block of the last part that is no boilerplate */
     int block;      /* counts from 1 */
     int runin;      /* of the block, on all of its parts; parse/build measures it */
-    int confidence; /* 0 to 100 */
+    int lead;       /* points ahead of the best path on which it has another role */
+    int confidence; /* 0 to 100; parse/confidence measures it */
 } gw_verdict;
 
 typedef struct gw_candidate gw_candidate;
@@ -42,8 +43,8 @@ gw_status gw_recognise(gw_recognised *recognised, const gw_parts *parts, const g
                        const gw_role *forced, gw_arena *arena, gw_error *error);
 
 /* How many points the best path is ahead of the best one on which this part, which goes on with a
- * block, would begin one of its own; INT_MAX when it begins one, or must not. */
-int gw_recognised_join_lead(const gw_recognised *recognised, size_t part);
+ * block, would begin one of its own; INT64_MAX when it begins one, or must not. */
+int64_t gw_recognised_join_lead(const gw_recognised *recognised, size_t part);
 
 /* The rules that spoke for the winner and for the runner-up of a part, heaviest first. A row of the
  * sheet is told as pattern-of-the-sheet, a role that was forced as laid-down. */
