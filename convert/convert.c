@@ -7,8 +7,10 @@
 
 #include "base/error.h"
 #include "gongwen.h"
+#include "parse/advice.h"
 #include "parse/build.h"
 #include "parse/facts.h"
+#include "parse/fix.h"
 #include "parse/flow.h"
 #include "parse/kind.h"
 #include "parse/metadata.h"
@@ -25,6 +27,7 @@ struct gw_document {
     gw_arena arena;
     gw_decoded decoded;
     gw_lines lines;
+    gw_fixed fixed;
     gw_fill fill;
     gw_parts parts;
     gw_recognised recognised;
@@ -47,6 +50,9 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
     if (status == GW_OK)
         status = gw_lines_split(&d->lines, &d->decoded, options->file, &d->arena,
                                 &options->listener, error);
+    if (status == GW_OK)
+        status = gw_fix_lines(&d->fixed, &d->lines, options->fixes, options->file, &d->arena,
+                              &options->listener, error);
     if (status == GW_OK)
         status = gw_fill_measure(&d->fill, &d->lines, &d->arena, error);
     return status;
@@ -248,6 +254,16 @@ const gw_row *gw_document_row(const gw_document *document, size_t index)
 const char *gw_document_encoding(const gw_document *document)
 {
     return document->decoded.encoding;
+}
+
+size_t gw_document_fixed(const gw_document *document, gw_fix fix)
+{
+    return fix < GW_FIX_COUNT ? document->fixed.counts[fix] : 0;
+}
+
+void gw_document_advise(const gw_document *document, const gw_listener *listener)
+{
+    gw_advise(&document->recognised, listener);
 }
 
 gw_kind gw_document_kind(const gw_document *document)

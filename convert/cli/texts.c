@@ -57,6 +57,7 @@ static gw_options options_of(const char *name, const gw_arguments *arguments)
         .metadata = arguments->metadata,
         .metadata_count = arguments->metadata_count,
         .drop_boilerplate = arguments->drop_boilerplate,
+        .fixes = arguments->fixes,
         .listener = {arguments->quiet ? NULL : say_notice, NULL},
     };
 }

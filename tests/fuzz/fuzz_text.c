@@ -169,6 +169,30 @@ static bool has_front_matter(gw_str rows, gw_str bytes)
     return gw_str_find(bytes, dashes) <= 4 && !gw_str_starts(rows, dashes);
 }
 
+/* Notices hold whole characters, whatever was cut from the text. */
+static void check_notice(void *self, const gw_error *notice)
+{
+    (void)self;
+    for (size_t i = 0; i < GW_COUNT(notice->arguments); i++) {
+        gw_str argument = gw_str_of(notice->arguments[i]);
+        if (gw_utf8_valid(argument) < argument.n)
+            law_broken("notice %d: an argument is cut inside a character", (int)notice->id);
+    }
+}
+
+/* The text mended, and what is worth a look in it. */
+static void mend_and_advise(gw_str bytes)
+{
+    gw_document *document = NULL;
+    gw_options options = {
+        .fixes = GW_FIX_ALL, .listener = {check_notice, NULL}
+    };
+    if (gw_document_parse(&document, bytes, &options, style, NULL) != GW_OK)
+        law_broken("the text cannot be mended");
+    gw_document_advise(document, &options.listener);
+    gw_document_free(document);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     gw_document *document = NULL;
@@ -183,6 +207,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (compare)
         check_rows(bytes, gw_buf_view(&rows));
     write_all(document, gw_buf_view(&rows), moves, compare);
+    mend_and_advise(bytes);
     gw_buf_fini(&rows);
     gw_document_free(document);
     return 0;
