@@ -336,6 +336,16 @@ static gw_str trim_end(gw_str s)
     return s;
 }
 
+/* Lines that may become two parts. */
+static size_t count_signers(const gw_lines *lines)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        count += lines->items[i].text.n < LONGEST_NUMBER_LINE &&
+                 find_signer(lines->items[i].text) != GW_NOT_FOUND;
+    return count;
+}
+
 static void add_part(const measuring *m, size_t index, gw_str text, const gw_flow *f)
 {
     gw_part *part = &m->parts->items[m->parts->count++];
@@ -377,7 +387,7 @@ gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_f
                               gw_arena *arena, gw_error *error)
 {
     measuring m = {parts, lines, fill, gw_lexicon_new(arena), arena};
-    *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, lines->count * 2)};
+    *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, lines->count + count_signers(lines))};
     if (parts->items == NULL || m.words == NULL)
         return gw_fail_memory(error);
     for (size_t i = 0; i < lines->count; i++)
