@@ -24,6 +24,7 @@
     X(COMMAND_UNKNOWN, 2)      /* the word, the known commands */                                  \
     X(OPTION_UNKNOWN, 2)       /* the option, the command */                                       \
     X(OPTION_WITHOUT_VALUE, 2) /* the option, the command */                                       \
+    X(FROM_UNKNOWN, 2)         /* the value of --from, the known ones */                           \
     X(LINE_IS_NO_NUMBER, 1)    /* the value of --why */                                            \
     X(ONE_FILE_ONLY, 0)                                                                            \
     X(ONE_NAME_MANY_RESULTS, 2) /* the name, how many results */                                   \

@@ -31,7 +31,8 @@ typedef struct gw_arguments {
     const char *encoding; /* NULL: find out */
     gw_metadata *metadata;
     size_t metadata_count;
-    bool force, quiet, verbose, drop_boilerplate;
+    gw_source from;
+    bool force, quiet, verbose, drop_boilerplate, no_directives;
     bool why;
     int why_line; /* 0: all lines */
     bool help, version;
