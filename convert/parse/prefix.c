@@ -75,13 +75,13 @@ static void read_heading(gw_prefix *p)
     p->rest = without_closing_hashes(trim(behind));
 }
 
-static void read_bullet(gw_prefix *p)
+static bool cut_bullet(gw_str *s)
 {
-    bool is_mark = p->rest.n > 0 && strchr("-*+", p->rest.p[0]) != NULL;
-    if (!is_mark || !is_blank_at(p->rest, 1))
-        return;
-    p->bullet = true;
-    p->rest = trim(gw_str_from(p->rest, 1));
+    bool is_mark = s->n > 0 && (s->p[0] == '-' || s->p[0] == '*' || s->p[0] == '+');
+    if (!is_mark || !is_blank_at(*s, 1))
+        return false;
+    *s = trim(gw_str_from(*s, 1));
+    return true;
 }
 
 gw_prefix gw_prefix_read(gw_str text)
@@ -97,12 +97,8 @@ gw_prefix gw_prefix_read(gw_str text)
         p.rest = trim(gw_str_from(p.rest, p.fence));
     if (p.fence > 0 || p.rule)
         return p;
-    while (!is_rule(p.rest) && p.hashes == 0) {
-        gw_str before = p.rest;
-        read_bullet(&p);
-        if (p.rest.n == before.n)
-            break;
-    }
+    while (cut_bullet(&p.rest))
+        p.bullet = true;
     read_heading(&p);
     return p;
 }
