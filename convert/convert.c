@@ -7,6 +7,8 @@
 #include "gongwen.h"
 #include "parse/build.h"
 #include "parse/facts.h"
+#include "parse/flow.h"
+#include "parse/kind.h"
 #include "parse/marks.h"
 #include "parse/metadata.h"
 #include "parse/recognise.h"
@@ -15,6 +17,8 @@
 #include "text/lines.h"
 #include "tree/walk.h"
 #include "write/writer.h"
+
+enum { MOST_LINES_TOLD = 10 }; /* of those that are not certain */
 
 struct gw_document {
     gw_arena arena;
@@ -26,6 +30,7 @@ struct gw_document {
     gw_recognised recognised;
     gw_built built;
     gw_manuscript manuscript;
+    gw_kind kind;
     gw_row *rows;
 };
 
@@ -65,6 +70,30 @@ static gw_status build(gw_document *d, const gw_given *given, const gw_options *
     return gw_build(&d->built, &d->recognised, &build_options, &d->arena, error);
 }
 
+/* Lines that the user should look at, in order; a line that holds two blocks counts once. */
+static void tell_uncertain(const gw_document *d, const gw_options *options)
+{
+    gw_buf lines = {0};
+    char number[24];
+    size_t count = 0;
+    for (size_t i = 0; i < d->parts.count; i++) {
+        const gw_row *row = &d->rows[i];
+        bool again =
+            i > 0 && row->line == row[-1].line && row[-1].confidence < GW_CONFIDENCE_TO_CHECK;
+        if (row->confidence >= GW_CONFIDENCE_TO_CHECK || again)
+            continue;
+        if (count < MOST_LINES_TOLD)
+            gw_buf_format(&lines, "%s%d", count > 0 ? ", " : "", row->line);
+        count++;
+    }
+    gw_buf_puts(&lines, count > MOST_LINES_TOLD ? ", …" : "");
+    gw_buf_char(&lines, '\0');
+    if (count > 0 && !lines.failed)
+        gw_notify(&options->listener, options->file, 0, GW_MSG_ROWS_TO_CHECK,
+                  gw_number_text(number, (long long)count), lines.p, (const char *)NULL);
+    gw_buf_fini(&lines);
+}
+
 /* What was done to the text, or left in it, that the user should know. */
 static void tell(const gw_document *d, const gw_options *options)
 {
@@ -76,6 +105,7 @@ static void tell(const gw_document *d, const gw_options *options)
     if (d->built.moved > 0)
         gw_notify(&options->listener, options->file, 0, GW_MSG_BLOCKS_MOVED,
                   gw_number_text(number, (long long)d->built.moved), (const char *)NULL);
+    tell_uncertain(d, options);
 }
 
 static gw_status make_rows(gw_document *d, gw_error *error)
@@ -97,18 +127,32 @@ static gw_status make_rows(gw_document *d, gw_error *error)
     return GW_OK;
 }
 
-/* The text of the first blocks with `role`, one behind the other: a title over several lines. */
+static const gw_node *next_of_role(const gw_node *file, const gw_node *node, gw_role role)
+{
+    node = gw_next_block(file, node);
+    return node != NULL && node->role == role ? node : NULL;
+}
+
+/* The text of the first blocks with `role`, one behind the other: a title over several lines. When
+ * memory runs out the arena says so. */
 static gw_str find_text(gw_document *d, gw_role role)
 {
-    const gw_node *node = gw_next_block(d->built.file, NULL);
-    while (node != NULL && node->role != role)
-        node = gw_next_block(d->built.file, node);
-    gw_buf text = {0};
-    for (; node != NULL && node->role == role; node = gw_next_block(d->built.file, node))
-        gw_buf_put(&text, node->text);
-    gw_str copy = gw_arena_copy(&d->arena, gw_buf_view(&text));
-    gw_buf_fini(&text);
-    return copy;
+    const gw_node *file = d->built.file, *first = gw_next_block(file, NULL);
+    size_t room = 0;
+    while (first != NULL && first->role != role)
+        first = gw_next_block(file, first);
+    for (const gw_node *node = first; node != NULL; node = next_of_role(file, node, role))
+        room += node->text.n + 1;
+    char *text = gw_arena_alloc(&d->arena, room, 1);
+    gw_str joined = {text != NULL ? text : "", 0};
+    for (const gw_node *node = text != NULL ? first : NULL; node != NULL;
+         node = next_of_role(file, node, role)) {
+        if (gw_joint_needs_space(joined, node->text))
+            text[joined.n++] = ' ';
+        memcpy(text + joined.n, node->text.p, node->text.n);
+        joined.n += node->text.n;
+    }
+    return joined;
 }
 
 static void describe(gw_document *d, const gw_given *given, const gw_options *options)
@@ -128,6 +172,15 @@ static void describe(gw_document *d, const gw_given *given, const gw_options *op
             m->has_date = gw_date_read(node->text, &m->date);
 }
 
+static gw_status find_kind(gw_document *d, gw_error *error)
+{
+    gw_kind_facts facts;
+    gw_status status = gw_kind_facts_draw(&facts, d->built.file, &d->arena, error);
+    if (status == GW_OK)
+        d->kind = gw_kind_decide(&facts);
+    return status;
+}
+
 static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
                        const gw_style *style, gw_error *error)
 {
@@ -143,6 +196,8 @@ static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
         status = build(d, &given, options, error);
     if (status == GW_OK)
         status = make_rows(d, error);
+    if (status == GW_OK)
+        status = find_kind(d, error);
     if (status != GW_OK)
         return status;
     describe(d, &given, options);
@@ -187,6 +242,11 @@ const gw_row *gw_document_row(const gw_document *document, size_t index)
 const char *gw_document_encoding(const gw_document *document)
 {
     return document->decoded.encoding;
+}
+
+gw_kind gw_document_kind(const gw_document *document)
+{
+    return document->kind;
 }
 
 gw_status gw_document_why(const gw_document *document, size_t row,

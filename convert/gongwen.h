@@ -83,6 +83,7 @@ void gw_bytes_free(gw_bytes *bytes);
     X(BOILERPLATE_KEPT, 1)        /* how many blocks */                                            \
     X(BOILERPLATE_DROPPED, 1)     /* how many blocks */                                            \
     X(BLOCKS_MOVED, 1)            /* how many blocks stand in the standard's order now */          \
+    X(ROWS_TO_CHECK, 2)           /* how many lines are not certain, the first of them */          \
     /* style/ */                                                                                   \
     X(STYLE_NOT_FOUND, 1)         /* the name */                                                   \
     X(STYLE_NOT_XML, 1)           /* libxml2's words */                                            \
@@ -168,6 +169,36 @@ const char *gw_role_chinese_name(gw_role role);
 /* The role of an English or Chinese name; GW_ROLE_NONE when there is none. */
 gw_role gw_role_find(gw_str name);
 
+/* The one list of kinds of document (文种): identifier, English name, Chinese name, the style that
+ * suits them. */
+#define GW_KINDS(X)                                                                                \
+    X(NOTICE, "notice", "通知", "gbt9704")                                                         \
+    X(CIRCULAR, "circular", "通报", "gbt9704")                                                     \
+    X(OPINION, "opinion", "意见", "gbt9704")                                                       \
+    X(DECISION, "decision", "决定", "gbt9704")                                                     \
+    X(REPLY, "reply", "批复", "gbt9704")                                                           \
+    X(LETTER, "letter", "函", "gbt9704")                                                           \
+    X(ORDER, "order", "命令", "gbt9704")                                                           \
+    X(MINUTES, "minutes", "纪要", "gbt9704")                                                       \
+    X(ANNOUNCEMENT, "announcement", "公告", "gbt9704")                                             \
+    X(REQUEST, "request", "请示", "gbt9704")                                                       \
+    X(REPORT, "report", "报告", "gbt9704")                                                         \
+    X(SPEECH, "speech", "讲话", "gbt9704")                                                         \
+    X(WORK_REPORT, "work-report", "工作报告", "gbt9704")                                           \
+    X(PLAN, "plan", "计划", "gbt9704")                                                             \
+    X(REGULATION, "regulation", "法规", "gbt9704")                                                 \
+    X(COLLECTION, "collection", "汇编", "gbt9704")                                                 \
+    X(OTHER, "other", "其他", "gbt9704")
+
+#define GW_KIND_ID(id, name, chinese, style) GW_KIND_##id,
+typedef enum gw_kind { GW_KINDS(GW_KIND_ID) GW_KIND_COUNT } gw_kind;
+
+/* "notice" and "通知"; NULL for values outside the list. */
+const char *gw_kind_name(gw_kind kind);
+const char *gw_kind_chinese_name(gw_kind kind);
+/* The name of the style sheet that suits documents of this kind; NULL outside the list. */
+const char *gw_kind_sheet(gw_kind kind);
+
 /* ---- style sheets --------------------------------------------------------------------------- */
 
 typedef struct gw_style gw_style; /* immutable once loaded, may be shared by threads */
@@ -194,7 +225,7 @@ const char *gw_style_name(const gw_style *style);
 /* ---- documents ------------------------------------------------------------------------------ */
 
 typedef struct gw_metadata {
-    const char *key; /* a name of a role, or title author date printed kind style, in either language */
+    const char *key; /* the name of a role, author or subject, in either language */
     const char *value;
 } gw_metadata;
 
@@ -233,13 +264,20 @@ typedef struct gw_row {
     gw_role role;
     int level;      /* 1 to 5 for headings, otherwise 0 */
     int runin;      /* characters at the block's start that are set as a heading */
-    int confidence; /* 0 to 100 */
+    int confidence; /* 0 to 100; of the rows with 90 or more about 1 in 100 is wrong */
     gw_str text;    /* the line without its surrounding white space; owned by the document */
 } gw_row;
+/* Rows with less confidence deserve a look: on real web pages one in three of them is wrong. */
+#define GW_CONFIDENCE_TO_CHECK 25
 size_t gw_document_row_count(const gw_document *document);
 const gw_row *gw_document_row(const gw_document *document, size_t index);
+/* May gw_options.encoding have this value? The names of UTF-8, UTF-16, UTF-32, GB18030 (GBK, GB2312)
+ * and Big5 in any spelling, and those that iconv knows. */
+bool gw_encoding_is_known(const char *name);
 /* The encoding that was found or given ("UTF-8", "GB18030", …); owned by the document. */
 const char *gw_document_encoding(const gw_document *document);
+/* Decided from the title, the mark and the roles present. */
+gw_kind gw_document_kind(const gw_document *document);
 
 /* The rules that decided a row, heaviest first: `visit` is called for the winner's rules and then
  * for the runner-up's. `weight` is in points (ten are one good

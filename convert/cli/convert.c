@@ -125,9 +125,13 @@ static int make_output(const conversion_state *conversion, const gw_document *do
 static void say_understood(const conversion_state *conversion, const char *name,
                            const gw_document *document)
 {
-    if (conversion->arguments->verbose)
-        gw_say(name, 0, GW_SAY_UNDERSTOOD, gw_document_encoding(document),
-               gw_style_name(conversion->style), (const char *)NULL);
+    gw_kind kind = gw_document_kind(document);
+    if (!conversion->arguments->verbose)
+        return;
+    gw_say(name, 0, GW_SAY_UNDERSTOOD, gw_document_encoding(document),
+           gw_style_name(conversion->style), (const char *)NULL);
+    gw_say(name, 0, GW_SAY_KIND, gw_kind_name(kind), gw_kind_chinese_name(kind),
+           (const char *)NULL);
 }
 
 /* Reads the text once and makes those of its outputs that may be written. */

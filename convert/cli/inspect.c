@@ -2,79 +2,40 @@
  *
  * gongwen inspect: the rows of recognition, and with --why the rules that decided each. */
 #include "base/error.h"
+#include "base/platform.h"
 #include "cli/commands.h"
+#include "cli/json.h"
 #include "cli/language.h"
 #include "cli/messages.h"
+#include "cli/rows.h"
 #include "cli/sheets.h"
 #include "cli/texts.h"
 
-static void put_escaped(gw_buf *out, gw_str text)
+/* Colours are for people, and only for those who did not say no: https://no-color.org. */
+static bool may_colour(void)
 {
-    for (size_t i = 0; i < text.n; i++) {
-        if (text.p[i] == '\t')
-            gw_buf_puts(out, "\\t");
-        else if (text.p[i] == '\\')
-            gw_buf_puts(out, "\\\\");
-        else
-            gw_buf_char(out, text.p[i]);
-    }
+    return gw_stdout_is_terminal() && gw_environment("NO_COLOR") == NULL;
 }
 
-static void put_row(gw_buf *out, const gw_row *row)
+static gw_status put_row(gw_buf *out, const gw_document *document, size_t index,
+                         const gw_arguments *arguments, bool marked)
 {
-    gw_buf_format(out, "%d\t%d\t%s\t%d\t%d\t%d\t", row->line, row->block, gw_role_name(row->role),
-                  row->level, row->runin, row->confidence);
-    put_escaped(out, row->text);
-    gw_buf_char(out, '\n');
-}
-
-/* The rules of one row as they come: a line for each candidate, its rules below. */
-typedef struct reason_list {
-    gw_buf *out;
-    gw_reason last;
-    bool begun;
-} reason_list;
-
-static bool is_same_candidate(const gw_reason *a, const gw_reason *b)
-{
-    return a->winner == b->winner && a->role == b->role && a->level == b->level &&
-           a->continues == b->continues;
-}
-
-static void put_candidate(gw_buf *out, const gw_reason *reason)
-{
-    const char *role = gw_role_name(reason->role);
-    gw_buf_format(out, "    %s %s/%d%s\n", reason->winner ? "winner" : "runner-up",
-                  role != NULL ? role : "-", reason->level, reason->continues ? " continues" : "");
-}
-
-static void put_reason(void *self, const gw_reason *reason)
-{
-    reason_list *list = self;
-    if (!list->begun || !is_same_candidate(&list->last, reason))
-        put_candidate(list->out, reason);
-    list->begun = true;
-    list->last = *reason;
-    gw_buf_format(list->out, "        %+d %s\n", reason->weight, reason->rule);
-}
-
-static gw_status put_why(gw_buf *out, const gw_document *document, size_t index)
-{
-    reason_list list = {.out = out};
-    return gw_document_why(document, index, put_reason, &list);
+    return arguments->json ? gw_json_put_row(out, document, index, arguments->why)
+                           : gw_rows_put(out, document, index, arguments->why, marked);
 }
 
 /* All rows, or those of the line that --why asks for; returns how many, -1 when memory ran out. */
 static int put_rows(gw_buf *out, const gw_document *document, const gw_arguments *arguments)
 {
     int count = 0;
-    gw_buf_puts(out, "line\tblock\trole\tlevel\trunin\tconfidence\ttext\n");
+    bool marked = may_colour();
+    if (!arguments->json)
+        gw_rows_put_head(out);
     for (size_t i = 0; i < gw_document_row_count(document); i++) {
-        const gw_row *row = gw_document_row(document, i);
-        if (arguments->why_line > 0 && row->line != arguments->why_line)
+        int line = gw_document_row(document, i)->line;
+        if (arguments->why_line > 0 && line != arguments->why_line)
             continue;
-        put_row(out, row);
-        if (arguments->why && put_why(out, document, i) != GW_OK)
+        if (put_row(out, document, i, arguments, marked) != GW_OK)
             return -1;
         count++;
     }
@@ -96,6 +57,14 @@ static int print_rows(const gw_document *document, const gw_arguments *arguments
     return GW_EXIT_FILE;
 }
 
+static void say_kind(const gw_document *document, const gw_arguments *arguments)
+{
+    gw_kind kind = gw_document_kind(document);
+    if (!arguments->quiet)
+        gw_say(arguments->files[0], 0, GW_SAY_KIND_AND_STYLE, gw_kind_name(kind),
+               gw_kind_chinese_name(kind), gw_kind_sheet(kind), (const char *)NULL);
+}
+
 static int inspect_file(const gw_arguments *arguments)
 {
     gw_style *style = NULL;
@@ -104,8 +73,10 @@ static int inspect_file(const gw_arguments *arguments)
     int status = arguments->style != NULL ? gw_sheets_load(&style, arguments->style) : GW_EXIT_DONE;
     if (status == GW_EXIT_DONE)
         status = gw_text_parse(&document, arguments->files[0], arguments, style);
-    if (status == GW_EXIT_DONE)
+    if (status == GW_EXIT_DONE) {
+        say_kind(document, arguments);
         status = print_rows(document, arguments);
+    }
     gw_document_free(document);
     gw_style_free(style);
     return status;

@@ -53,6 +53,7 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
         N_("%1$s block(s) foreign to the document were left out by --drop-boilerplate"),
     [GW_MSG_BLOCKS_MOVED] =
         N_("%1$s block(s) were moved to their place in the order of the standard"),
+    [GW_MSG_ROWS_TO_CHECK] = N_("%1$s line(s) deserve a look: %2$s (gongwen inspect FILE)"),
     /* style/ */
     [GW_MSG_STYLE_NOT_FOUND] =
         N_("there is no style '%1$s'; check the name, or give a file (with '/' or .xml)"),
@@ -89,6 +90,7 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_SAY_OUTPUT_FOLDER_MISSING] = N_("the folder '%1$s' does not exist; make it first"),
     [GW_SAY_SHEET_UNREADABLE] = N_("cannot read the sheet '%1$s': %2$s"),
     [GW_SAY_LINE_WITHOUT_ROW] = N_("line %1$s is blank or behind the end of the text"),
+    [GW_SAY_KIND_AND_STYLE] = N_("kind: %1$s %2$s; sheet: %3$s"),
     [GW_SAY_NO_FILE] = N_("no file was given; 'gongwen %1$s --help' tells how"),
     [GW_SAY_COMMAND_UNKNOWN] =
         N_("'%1$s' is neither a command nor a file; commands: %2$s; help: gongwen --help"),
@@ -110,6 +112,7 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_SAY_EPOCH_IS_NO_NUMBER] =
         N_("SOURCE_DATE_EPOCH is '%1$s'; it must be a number of seconds since 1970"),
     [GW_SAY_UNDERSTOOD] = N_("encoding %1$s, style %2$s"),
+    [GW_SAY_KIND] = N_("kind: %1$s %2$s"),
     [GW_SAY_WRITTEN] = N_("written: %1$s"),
     [GW_SAY_WITHOUT_WORDS] = N_("message number %1$s"),
 };

@@ -19,6 +19,7 @@
     X(OUTPUT_FOLDER_MISSING, 1) /* the folder */                                                   \
     X(SHEET_UNREADABLE, 2)      /* the sheet, why */                                               \
     X(LINE_WITHOUT_ROW, 1)      /* the line */                                                     \
+    X(KIND_AND_STYLE, 3)        /* the kind in English and in Chinese, the style for it */         \
     /* the command line */                                                                         \
     X(NO_FILE, 1)              /* the command */                                                   \
     X(COMMAND_UNKNOWN, 2)      /* the word, the known commands */                                  \
@@ -34,6 +35,7 @@
     X(EPOCH_IS_NO_NUMBER, 1) /* the value of SOURCE_DATE_EPOCH */                                  \
     /* with --verbose */                                                                           \
     X(UNDERSTOOD, 2)    /* encoding, style */                                                      \
+    X(KIND, 2)          /* the kind of document in English and in Chinese */                       \
     X(WRITTEN, 1)       /* the output */                                                           \
     X(WITHOUT_WORDS, 1) /* the number of a message that has no sentence here */
 

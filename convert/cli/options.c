@@ -44,7 +44,9 @@ static bool set_style(gw_arguments *arguments, const char *value)
 static bool set_encoding(gw_arguments *arguments, const char *value)
 {
     arguments->encoding = value;
-    return true;
+    if (!gw_encoding_is_known(value))
+        gw_say(NULL, 0, GW_MSG_ENCODING_UNKNOWN, value, (const char *)NULL);
+    return gw_encoding_is_known(value);
 }
 
 static bool add_metadata(gw_arguments *arguments, const char *value)
@@ -124,6 +126,12 @@ static bool set_why(gw_arguments *arguments, const char *value)
     return false;
 }
 
+static bool set_json(gw_arguments *arguments, const char *value)
+{
+    (void)value;
+    return arguments->json = true;
+}
+
 static bool set_help(gw_arguments *arguments, const char *value)
 {
     (void)value;
@@ -158,9 +166,11 @@ static const option_row OPTIONS[] = {
     {"force",            'f', no_argument,       NULL,              GW_IN_CONVERT, set_force,            N_("replace files that exist")},
     {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT, set_why,
      N_("show the rules that decided, for all lines or for this one")                                                                  },
+    {"json",             0,   no_argument,       NULL,              GW_IN_INSPECT, set_json,
+     N_("print the rows as JSON, one object a line")                                                                                   },
     {"quiet",            'q', no_argument,       NULL,              EVERYWHERE,    set_quiet,            N_("tell errors only")        },
     {"verbose",          'v', no_argument,       NULL,              GW_IN_CONVERT, set_verbose,
-     N_("tell the encoding and style used and each file written")                                                                      },
+     N_("tell the encoding and style used, the kind of document, each file written")                                                   },
     {"help",             'h', no_argument,       NULL,              EVERYWHERE,    set_help,             N_("print this help")         },
     {"version",          0,   no_argument,       NULL,              EVERYWHERE,    set_version,          N_("print the version")       },
 };

@@ -33,7 +33,7 @@ typedef struct gw_arguments {
     size_t metadata_count;
     gw_source from;
     bool force, quiet, verbose, drop_boilerplate, no_directives;
-    bool why;
+    bool json, why;
     int why_line; /* 0: all lines */
     bool help, version;
     char **files; /* of argv; "-" is standard input */

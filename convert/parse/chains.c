@@ -28,6 +28,7 @@ typedef struct chain {
     int last_value;
     size_t count, first_part;
     size_t forms[FORM_COUNT];
+    size_t leading; /* items with text of their own below */
     bool under_article, after_colon, under_chapter;
 } chain;
 
@@ -218,6 +219,7 @@ static void mark_siblings(const chains *c, gw_part *part)
     gw_mark(t, GW_TRAIT_SIBLINGS_LONG, others > 0 && forms[FORM_LONG] * 2 >= others);
     gw_mark(t, GW_TRAIT_SIBLINGS_ITEMS, own->forms[FORM_ITEM] > 0);
     gw_mark(t, GW_TRAIT_SIBLINGS_STOPPED, others > 0 && forms[FORM_STOPPED] * 2 > others);
+    gw_mark(t, GW_TRAIT_SIBLINGS_LEAD, others > 0 && own->leading * 2 >= own->count);
     gw_mark(t, GW_TRAIT_UNDER_ARTICLE, own->under_article);
     gw_mark(t, GW_TRAIT_AFTER_COLON, own->after_colon);
     gw_mark(t, GW_TRAIT_ARTICLES_INSIDE, own->under_chapter && own->kind == GW_LABEL_HAN);
@@ -252,19 +254,30 @@ static void set_levels(chains *c, size_t part_count)
     }
 }
 
+/* The part behind an item and the lines that a machine cut off from it. */
+static const gw_part *part_below(const chains *c, size_t index, size_t part_count)
+{
+    size_t below = index + 1;
+    while (below < part_count && c->parts[below].chain == NO_CHAIN &&
+           gw_has(&c->parts[below].traits, GW_TRAIT_AFTER_FULL))
+        below++;
+    return below < part_count ? &c->parts[below] : NULL;
+}
+
 /* Below an item stands something that is no sibling and no elder. */
 static void mark_children(chains *c, size_t part_count)
 {
-    for (size_t i = 0; i + 1 < part_count; i++) {
+    for (size_t i = 0; i < part_count; i++) {
         gw_part *part = &c->parts[i];
-        const gw_part *below = part + 1;
-        if (part->chain == NO_CHAIN)
+        const gw_part *below = part->chain != NO_CHAIN ? part_below(c, i, part_count) : NULL;
+        if (below == NULL)
             continue;
         bool elder = false;
         for (int up = part->chain; up != NO_CHAIN && below->chain != NO_CHAIN;
              up = c->items[up].parent)
             elder |= up == below->chain;
         gw_mark(&part->traits, GW_TRAIT_HAS_CHILDREN, !elder);
+        c->items[part->chain].leading += !elder;
     }
 }
 

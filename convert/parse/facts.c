@@ -15,7 +15,8 @@
 enum {
     AMONG_FIRST = 12,
     AMONG_LAST = 8,
-    DEEP_INDENT = 12, /* half cells */
+    LEAST_INDENT = 3, /* half cells that make an indent */
+    DEEP_INDENT = 12, /* typed centred or to the right */
     CELL_CHARS = 16,  /* a bare line this short may be a cell of a table */
 };
 
@@ -41,7 +42,7 @@ static bool indents_paragraphs(const gw_parts *parts)
         if (parts->items[i].chars < 20)
             continue;
         longer++;
-        indented += indent >= 3 && indent < DEEP_INDENT;
+        indented += indent >= LEAST_INDENT && indent < DEEP_INDENT;
     }
     return longer > 0 && indented * 4 >= longer;
 }
@@ -59,7 +60,9 @@ static void mark_place(gw_parts *parts, size_t index, bool indents)
     gw_mark(t, GW_TRAIT_BLANK_ABOVE, part->line->blank_above > 0);
     gw_mark(t, GW_TRAIT_BLANK_BELOW, last || part[1].line->blank_above > 0);
     gw_mark(t, GW_TRAIT_PAGE_ABOVE, part->line->page_break);
-    gw_mark(t, GW_TRAIT_INDENTED, indent >= 3 && indent < DEEP_INDENT);
+    gw_mark(t, GW_TRAIT_INDENTED, indent >= LEAST_INDENT && indent < DEEP_INDENT);
+    gw_mark(t, GW_TRAIT_INDENTED_MORE,
+            index > 0 && indent >= indent_half_cells(part - 1) + LEAST_INDENT);
     gw_mark(t, GW_TRAIT_INDENTED_DEEP, indent >= DEEP_INDENT);
     gw_mark(t, GW_TRAIT_UNINDENTED_HERE, indents && indent < 2);
 }
@@ -176,7 +179,9 @@ static bool may_be_cell(const gw_parts *parts, size_t index)
            !gw_has(t, GW_TRAIT_ORGAN_END) && !gw_has(t, GW_TRAIT_WEB_WORD) &&
            !gw_has(t, GW_TRAIT_ATTACHMENT_BARE) && !gw_has(t, GW_TRAIT_BRACKETED) &&
            !gw_has(t, GW_TRAIT_NO_WORDS) && !gw_has(t, GW_TRAIT_TOC_WORD) &&
-           !gw_has(t, GW_TRAIT_PAGE_NUMBER);
+           !gw_has(t, GW_TRAIT_PAGE_NUMBER) && !gw_has(t, GW_TRAIT_ORDER_FORM) &&
+           !gw_has(t, GW_TRAIT_ISSUE_FORM) && !gw_has(t, GW_TRAIT_NUMBER_FORM) &&
+           !gw_has(t, GW_TRAIT_PERSON);
 }
 
 static void mark_neighbours(gw_parts *parts, size_t index)
@@ -199,6 +204,26 @@ static void mark_field_value(gw_parts *parts, size_t index)
     gw_mark(&parts->items[index].traits, GW_TRAIT_FIELD_VALUE,
             below_name && gw_has(&part->traits, GW_TRAIT_UP_TO_30) &&
                 gw_has(&part->traits, GW_TRAIT_NO_STOP));
+}
+
+/* The second line of 抄送：…, when the first does not end. */
+static void mark_copies(gw_parts *parts, size_t index)
+{
+    bool is_below =
+        index > 0 &&
+        (has(parts, index - 1, GW_TRAIT_COPY_FORM) || has(parts, index - 1, GW_TRAIT_COPY_MORE)) &&
+        !has(parts, index - 1, GW_TRAIT_ENDS_STOP);
+    gw_mark(&parts->items[index].traits, GW_TRAIT_COPY_MORE,
+            is_below && !has(parts, index, GW_TRAIT_PRINTER_FORM));
+}
+
+static void mark_announced(gw_parts *parts)
+{
+    bool announced = false;
+    for (size_t i = 0; i < parts->count && !announced; i++)
+        announced = has(parts, i, GW_TRAIT_TOC_WORD) || has(parts, i, GW_TRAIT_COLLECTION_FORM);
+    for (size_t i = 0; i < parts->count; i++)
+        gw_mark(&parts->items[i].traits, GW_TRAIT_ANNOUNCED, announced);
 }
 
 /* ---- runs ----------------------------------------------------------------------------------- */
@@ -230,19 +255,38 @@ static bool is_web_line(const gw_parts *parts, size_t index)
            has(parts, index, GW_TRAIT_WEB_FIELD);
 }
 
-/* In the head of a web page: remains above and below, and no paragraph yet. */
-static void mark_web_head(gw_parts *parts)
+/* Lines between two of remains that are not far apart, from `first` to before `end`. */
+static void mark_between_web(gw_parts *parts, size_t first, size_t end)
 {
-    size_t end = 0, last = SIZE_MAX; /* the last line of remains so far */
-    while (end < parts->count && !has(parts, end, GW_TRAIT_OVER_60))
-        end++;
-    for (size_t i = 0; i < end; i++) {
+    size_t last = SIZE_MAX; /* the last line of remains so far */
+    for (size_t i = first; i < end; i++) {
         if (!is_web_line(parts, i))
             continue;
         for (size_t k = last + 1; last != SIZE_MAX && i - last <= 2 * WEB_DISTANCE && k < i; k++)
             gw_mark(&parts->items[k].traits, GW_TRAIT_BETWEEN_WEB, true);
         last = i;
     }
+}
+
+/* The head and the tail of a web page, before the first and behind the last paragraph. */
+static void mark_web_page(gw_parts *parts)
+{
+    size_t head = 0, tail = parts->count, first = SIZE_MAX, remains = 0;
+    while (head < parts->count && !has(parts, head, GW_TRAIT_OVER_60))
+        head++;
+    while (tail > head && !has(parts, tail - 1, GW_TRAIT_OVER_60))
+        tail--;
+    mark_between_web(parts, 0, head);
+    mark_between_web(parts, tail, parts->count);
+    for (size_t i = head; i-- > 0;)
+        if (is_web_line(parts, i)) {
+            first = i;
+            remains++;
+        }
+    for (size_t i = 0; first != SIZE_MAX && i < first && first - i <= WEB_DISTANCE; i++)
+        gw_mark(&parts->items[i].traits, GW_TRAIT_ABOVE_WEB, has(parts, i, GW_TRAIT_UP_TO_8));
+    for (size_t i = 0; i < head; i++)
+        gw_mark(&parts->items[i].traits, GW_TRAIT_WEB_PAGE, remains >= 2);
 }
 
 /* ---- lists of attachments ------------------------------------------------------------------- */
@@ -259,20 +303,24 @@ static int attachment_number(const gw_part *part)
     return counts ? part->label.value : 0;
 }
 
-/* Entries below 附件：1.… that count on. */
+/* Entries below 附件：1.…, or below 附件： alone, that count on. */
 static void mark_attachment_items(gw_parts *parts)
 {
     int last = 0;
+    bool is_open = false;
     for (size_t i = 0; i < parts->count; i++) {
         gw_part *part = &parts->items[i];
-        bool opens = gw_has(&part->traits, GW_TRAIT_ATTACHMENT_LIST);
-        bool goes_on = last > 0 && !opens && attachment_number(part) == last + 1 &&
+        bool lists = gw_has(&part->traits, GW_TRAIT_ATTACHMENT_LIST);
+        bool opens = lists || (gw_has(&part->traits, GW_TRAIT_ATTACHMENT_BARE) &&
+                               gw_has(&part->traits, GW_TRAIT_ENDS_COLON));
+        bool goes_on = is_open && !opens && attachment_number(part) == last + 1 &&
                        !gw_has(&part->traits, GW_TRAIT_ENDS_STOP);
         gw_mark(&part->traits, GW_TRAIT_ATTACHMENT_ITEM, goes_on);
+        if (goes_on)
+            gw_mark(&parts->items[i - 1].traits, GW_TRAIT_ITEM_BELOW, true);
         if (opens || goes_on)
-            last = attachment_number(part);
-        else if (!gw_has(&part->traits, GW_TRAIT_AFTER_FULL))
-            last = 0;
+            last = lists || goes_on ? attachment_number(part) : 0;
+        is_open = opens || goes_on || (is_open && gw_has(&part->traits, GW_TRAIT_AFTER_FULL));
     }
 }
 
@@ -284,9 +332,11 @@ gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, g
         mark_flow(parts, i, fill);
         mark_neighbours(parts, i);
         mark_field_value(parts, i);
+        mark_copies(parts, i);
     }
+    mark_announced(parts);
     mark_lists(parts);
-    mark_web_head(parts);
+    mark_web_page(parts);
     mark_attachment_items(parts);
     gw_status status = gw_repetitions_mark(parts, arena, error);
     if (status == GW_OK)

@@ -17,6 +17,7 @@
 enum {
     VIEW_CHARS = 160,          /* of a matching view */
     SECOND_LABEL_CHARS = 240,  /* how far a second label is looked for */
+    LONGEST_NAMES_LINE = 240,  /* bytes of a line of names */
     LONGEST_FIELD_LINE = 1200, /* bytes of a line of fields */
     FIELD_CHARS = 16,          /* of a field's name, at least */
     LONGEST_NUMBER_LINE = 300, /* bytes of a line that holds a document number and a signer */
@@ -24,7 +25,7 @@ enum {
 
 /* ---- one part ------------------------------------------------------------------------------- */
 
-static gw_str make_view(gw_str text, gw_arena *arena)
+gw_str gw_view_make(gw_str text, gw_arena *arena)
 {
     char *view = gw_arena_alloc(arena, (text.n < VIEW_CHARS * 4 ? text.n : VIEW_CHARS * 4) + 1, 1);
     size_t n = 0, chars = 0;
@@ -72,10 +73,11 @@ static void mark_ending(gw_traits *traits, gw_str text)
         gw_mark(traits, ENDINGS[i].trait, ends);
         marked |= ends;
     }
-    if (c == ')' && at > 0) { /* …。） ends a sentence, too */
+    if ((c == ')' || c == '.') && at > 0) { /* …。） ends a sentence, too, and so may a typed dot */
         uint32_t inner = gw_fold(gw_utf8_previous(text, &at));
-        gw_mark(traits, GW_TRAIT_ENDS_STOP, inner == U'。');
-        marked |= inner == U'。';
+        bool ends = c == ')' ? inner == U'。' : gw_is_han(inner);
+        gw_mark(traits, GW_TRAIT_ENDS_STOP, ends);
+        marked |= ends;
     }
     gw_mark(traits, GW_TRAIT_ENDS_BARE, !marked);
 }
@@ -98,10 +100,10 @@ static character_counts count_characters(gw_str text)
         n.gaps += blanks >= 2;
         blanks = 0;
         n.pipes += c == '|' || c == U'│' || c == U'┃';
-        *(gw_is_han(c)           ? &n.han
-          : gw_is_ascii_digit(c) ? &n.digits
-          : gw_is_latin(c)       ? &n.latin
-                                 : &n.other) += 1;
+        *(gw_is_han(c) || c == U'×' ? &n.han
+          : gw_is_ascii_digit(c)    ? &n.digits
+          : gw_is_latin(c)          ? &n.latin
+                                    : &n.other) += 1;
     }
     return n;
 }
@@ -117,6 +119,9 @@ static void mark_characters(gw_traits *traits, gw_str text)
     gw_mark(traits, GW_TRAIT_MOSTLY_DIGITS, n.digits * 2 > all);
     gw_mark(traits, GW_TRAIT_MOSTLY_LATIN, n.latin * 2 > all);
     gw_mark(traits, GW_TRAIT_NO_WORDS, n.han + n.digits + n.latin == 0);
+    gw_mark(traits, GW_TRAIT_TABLE_RULE,
+            n.han + n.digits + n.latin == 0 &&
+                (n.pipes > 0 || holds("+─┌├└┼|", gw_utf8_first(text))));
     gw_mark(traits, GW_TRAIT_RULE_LINE, n.han + n.digits + n.latin == 0 && all >= 3);
 }
 
@@ -224,6 +229,45 @@ typedef struct measuring {
     gw_arena *arena;
 } measuring;
 
+/* The segments of a text between its blanks, each as a view: how many, how many of them are names,
+ * and whether the last one is. */
+typedef struct segments {
+    size_t count, names;
+    bool ends_with_name;
+} segments;
+
+static segments read_segments(gw_str text, size_t least_blank, gw_arena *arena)
+{
+    segments s = {0};
+    size_t start = 0, blank = 0;
+    for (size_t at = 0; at <= text.n && text.n <= LONGEST_NAMES_LINE;) {
+        size_t here = at;
+        uint32_t c = at < text.n ? gw_utf8_next(text, &at) : 0;
+        blank = gw_is_space(c) ? blank + (size_t)gw_half_cells(c) : 0;
+        if (c != 0 && blank < least_blank)
+            continue;
+        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, arena);
+        s.ends_with_name = gw_lexicon_is_name(view);
+        s.count += view.n > 0;
+        s.names += s.ends_with_name;
+        start = at;
+        if (c == 0)
+            break;
+    }
+    return s;
+}
+
+/* 农技站　宋雨; 王　强　　李晓红　　张　伟 */
+static void mark_names(gw_part *part, gw_arena *arena)
+{
+    if (part->text.n > LONGEST_NAMES_LINE)
+        return;
+    segments words = read_segments(part->text, 1, arena),
+             columns = read_segments(part->text, 3, arena);
+    gw_mark(&part->traits, GW_TRAIT_PERSON, words.count == 2 && words.ends_with_name);
+    gw_mark(&part->traits, GW_TRAIT_NAMES, columns.count >= 3 && columns.names == columns.count);
+}
+
 /* Fields of a web page's head that share a line: 索引号：…　　发布机构：… */
 static bool has_several_fields(const measuring *m, const gw_part *part)
 {
@@ -238,7 +282,7 @@ static bool has_several_fields(const measuring *m, const gw_part *part)
         if (is_apart && !parts)
             fields += gw_lexicon_is_field(
                 m->words,
-                make_view(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->arena));
+                gw_view_make(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->arena));
         is_apart = parts;
     }
     return fields >= 2;
@@ -256,7 +300,7 @@ static void mark_hints(gw_part *part)
 
 static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 {
-    part->view = make_view(part->text, m->arena);
+    part->view = gw_view_make(part->text, m->arena);
     part->chars = gw_utf8_count(part->text);
     part->flow_chars = f->chars;
     part->chain = -1;
@@ -275,8 +319,9 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     mark_contents_entry(&part->traits, part->text);
     gw_mark(&part->traits, GW_TRAIT_BRACKETED, is_bracketed(part->text));
     gw_mark(&part->traits, GW_TRAIT_DASH_START,
-            part->label.kind == GW_LABEL_LEAD && !gw_is_han(gw_utf8_first(part->text)));
+            holds("—―─", gw_utf8_first(part->text)) || gw_str_starts(part->text, GW_S("--")));
     gw_lexicon_mark(m->words, &part->traits, part->view, part->chars);
+    mark_names(part, m->arena);
     gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part));
 }
 
@@ -331,7 +376,7 @@ static void add_part_alone(const measuring *m, size_t index, gw_str text)
 static bool is_document_number(const measuring *m, gw_str text)
 {
     gw_traits traits = {0};
-    gw_lexicon_mark(m->words, &traits, make_view(text, m->arena), gw_utf8_count(text));
+    gw_lexicon_mark(m->words, &traits, gw_view_make(text, m->arena), gw_utf8_count(text));
     return gw_has(&traits, GW_TRAIT_NUMBER_FORM);
 }
 

@@ -35,6 +35,10 @@ typedef struct gw_parts {
     size_t count;
 } gw_parts;
 
+/* The matching view of a text: narrow, folded, without white space, at most 160 characters. In the
+ * arena; empty when memory ran out. */
+gw_str gw_view_make(gw_str text, gw_arena *arena);
+
 /* `hints`: one for each line, NULL when no line had marks. Errors: GW_E_NOMEM. */
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_hint *hints,
                               const gw_fill *fill, gw_arena *arena, gw_error *error);

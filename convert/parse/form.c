@@ -178,7 +178,7 @@ static bool may_begin(gw_str form, gw_str text)
 
 static bool may_end(gw_str form, gw_str text)
 {
-    if (!gw_str_ends(form, GW_S("$")) || text.n == 0)
+    if (!gw_str_ends(form, GW_S("$")) || form.n == 1 || text.n == 0)
         return true;
     form.n--;
     size_t at = form.n;

@@ -78,7 +78,8 @@ static size_t read_han_label(const head *h, gw_str text, int *value, gw_label_ki
     i = skip_spaces(h, i);
     if (*value == 0 || !is_any_of(char_at(h, i), "、.．"))
         return 0;
-    if (gw_han_digit(char_at(h, i + 1)) > 0 && is_any_of(char_at(h, i + 2), "季月年个次方级届是、"))
+    if (gw_han_digit(char_at(h, i + 1)) == *value + 1 &&
+        is_any_of(char_at(h, i + 2), "季月年个次方级届是两、"))
         return 0;
     *kind = GW_LABEL_HAN;
     return i + 1;
@@ -107,6 +108,15 @@ static bool is_measure(uint32_t c)
                      "%‰万亿千百元个倍米公平吨度分点级版年月日小时亩户人次件项家折寸岁-~～—–℃,:/");
 }
 
+/* 1.2021年… is 1. before a year. */
+static bool is_year(const head *h, size_t i)
+{
+    for (size_t k = 0; k < 4; k++)
+        if (!gw_is_ascii_digit(char_at(h, i + k)))
+            return false;
+    return is_any_of(char_at(h, i + 4), "年");
+}
+
 /* 1. 1、 1） and 1.1 */
 static size_t read_digit_label(const head *h, gw_str text, int *value, gw_label_kind *kind)
 {
@@ -130,7 +140,7 @@ static size_t read_digit_label(const head *h, gw_str text, int *value, gw_label_
         return 0;
     *kind = GW_LABEL_DIGIT;
     i++;
-    while (gw_is_ascii_digit(char_at(h, i)) && mark != U'、') {
+    while (gw_is_ascii_digit(char_at(h, i)) && mark != U'、' && !is_year(h, i)) {
         *kind = GW_LABEL_DECIMAL;
         *value = read_digits(h, &i, 2);
         if (*value == 0)
@@ -138,8 +148,7 @@ static size_t read_digit_label(const head *h, gw_str text, int *value, gw_label_
         if (char_at(h, i) == '.' && (gw_is_ascii_digit(char_at(h, i + 1)) || i + 1 < h->count))
             i++;
     }
-    bool is_label =
-        *kind != GW_LABEL_DECIMAL || (i < h->count && !is_measure(char_at(h, skip_spaces(h, i))));
+    bool is_label = *kind != GW_LABEL_DECIMAL || (i < h->count && !is_measure(char_at(h, i)));
     return is_label ? i : 0;
 }
 

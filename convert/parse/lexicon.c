@@ -33,6 +33,8 @@ static const form_row FORMS[] = {
     {GW_TRAIT_NUMBER_FORM, 40, "%k{1,24}%o(19|20)?%D{2,4}%e第?%D{1,4}号$"},
     {GW_TRAIT_NUMBER_FORM, 40, "%k{1,24}%o(19|20)?%D{2,4}%e第?%D{1,4}号%o%w{1,12}%e$"},
     {GW_TRAIT_NUMBER_FORM, 44, "%o%k{1,24}%o%D{4,4}%e第?%D{1,4}号%e$"},
+    {GW_TRAIT_NUMBER_FORM, 20, "%o%D{4,4}%e第?%D{1,4}号$"},
+    {GW_TRAIT_NUMBER_FORM, 30, "%w{1,14}字第%D{1,12}号$"},
     {GW_TRAIT_NUMBER_FORM, 40, "(文号|发文字号|文件编号):%k{1,24}%o%D{4,4}%e%D{1,4}号$"},
     {GW_TRAIT_NUMBER_FORM, 40, "%w{1,14}(发|字|函|办|令)%D{4,4}年?第?%D{1,4}号$"},
     {GW_TRAIT_ISSUE_FORM, 24, "%o?(第|总第)%D{1,5}(号|期|次)%e?$"},
@@ -43,6 +45,7 @@ static const form_row FORMS[] = {
     {GW_TRAIT_COLLECTION_FORM, 60, "%.+(汇编|选编|合集|合辑|集锦|范文)$"},
     {GW_TRAIT_COLLECTION_FORM, 60, "%.*(汇编|选编|合集|合辑|集锦|范文)%o%.{1,14}%e$"},
     {GW_TRAIT_COLLECTION_FORM, 60, "%.+%o(共|精选|通用|合集|最新|汇编)?%D{1,4}(篇|份|则|例)%e$"},
+    {GW_TRAIT_COLLECTION_FORM, 60, "%.+%o(共|精选)?%h{1,3}(篇|份|则|例)%e$"},
     {GW_TRAIT_DATE_ALONE, 24, "%D{1,4}年%D{1,2}月%D{1,2}日$"},
     {GW_TRAIT_DATE_ALONE, 24, "%D{4,4}年%D{1,2}月$"},
     {GW_TRAIT_DATE_ALONE, 24, "(二|一)%h{3,3}年%h{1,2}月%h{1,3}日$"},
@@ -50,6 +53,7 @@ static const form_row FORMS[] = {
     {GW_TRAIT_DATE_ALONE, 24, "(二|一)%h{3,3}年%h{1,2}月$"},
     {GW_TRAIT_DATE_ALONE, 24, "年月日$"},
     {GW_TRAIT_DATE_DIGITS, 16, "%d{4,4}(-|/|.)%d{1,2}(-|/|.)%d{1,2}$"},
+    {GW_TRAIT_DATE_DIGITS, 6, "%d{1,2}月%d{1,2}日$"},
     {GW_TRAIT_DATE_BRACKETED, 60, "%o%D{2,4}年%D{1,2}月%w*%e$"},
     {GW_TRAIT_DATE_BRACKETED, 40, "%o二%h{3,3}年%h{1,2}月%h{1,3}日%w*%e$"},
     {GW_TRAIT_DATE_START, 80, "%D{2,4}年%D{1,2}月%D{1,2}日%."},
@@ -59,7 +63,7 @@ static const form_row FORMS[] = {
     {GW_TRAIT_BRACKETED_STATE, 80, "%D{4,4}年%.*(通过|修订|修正|公布)$"},
     {GW_TRAIT_ATTACHMENT_BARE, 8, "(附件|附录|附表)%D{0,2}:?$"},
     {GW_TRAIT_ATTACHMENT_BARE, 8, "(附件|附录|附表)%h{1,2}:?$"},
-    {GW_TRAIT_ATTACHMENT_BARE, 8, "附:$"},
+    {GW_TRAIT_ATTACHMENT_BARE, 8, "附:?$"},
     {GW_TRAIT_ATTACHMENT_LIST, 160, "(附件|附):%D{0,2}%."},
     {GW_TRAIT_ATTACHMENT_NAMED, 60, "附件%D{1,2}:?%w{3,50}$"},
     {GW_TRAIT_COPY_FORM, 160, "(抄送|抄报|主送|分送|抄报送|报送|抄送单位|抄送机关|报|送|发)(:)%."},
@@ -78,6 +82,8 @@ static const form_row FORMS[] = {
     {GW_TRAIT_PAGE_NUMBER, 20, "第%d{1,4}页(/|,)?共%d{1,4}页$"},
     {GW_TRAIT_PAGE_NUMBER, 20, "(Page|page|PAGE|P|p)(.)?%d{1,4}(of|/|OF)?%d{0,4}$"},
     {GW_TRAIT_PAGE_NUMBER, 12, "%d{1,4}/%d{1,4}$"},
+    {GW_TRAIT_PAGE_NUMBER, 40, "%w{2,30}第%d{1,4}页$"},
+    {GW_TRAIT_PAGE_NUMBER, 46, "%w{2,30}第%d{1,4}页共%d{1,4}页$"},
     {GW_TRAIT_LONE_NUMBER, 4, "%d{1,4}$"},
     {GW_TRAIT_SIGNS, 40, "(述职人|报告人|汇报人|发言人|承诺人|申请人|述职述廉人|宣誓人|倡议人|检讨人|代表人|法定代表人|负责人|总结人):%w{1,20}$"},
     {GW_TRAIT_CONTACT, 120, "%o?(联系人|联系电话|联系方式|联系地址|电子邮箱|邮箱|联系单位)%w{0,8}:%."},
@@ -114,6 +120,8 @@ static const gw_word_row WORDS[] = {
     {GW_TRAIT_SALUTE, START, 90,
      "同志们 各位 尊敬的 亲爱的 敬爱的 朋友们 女士们 先生们 老师们 同学们 战友们 来宾们 乡亲们 全体 家长们 "
      "主席 老领导 青年朋友 广大"},
+    {GW_TRAIT_EACH, START, NO_LIMIT, "各"},
+    {GW_TRAIT_FILE_NAME, END, NO_LIMIT, ".doc .docx .xls .xlsx .pdf .ppt .pptx .wps .rar .zip .jpg .png .ofd .et"},
     {GW_TRAIT_REPORTING, INSIDE, 160,
      "如下 下列 以下 现将 现就 为此 根据 按照 包括 主要是 主要做法 重点是 提出 要求 汇报 认为 决定 强调 指出 "
      "情况是 问题是 原因是 分别是 具体是 一是 这样 公告如下 通知如下 现公布 现提出 应当 必须 不予"},
@@ -123,20 +131,20 @@ static const gw_word_row WORDS[] = {
      "小 字号 字体 纠错 责任编辑 视力保护色 无障碍 繁体 简体 登录 注册 目录导航 点击下载 附件下载 阅读全文 展开 收起 "
      "网站地图 联系我们 回到顶部 我要纠错 复制链接 QQ空间 新浪微博 朋友圈 广告 百度文库 热门推荐 相关推荐 猜你喜欢 "
      "信息索引 政府信息公开 公开目录 图解 一图读懂 听全文 语音播报 手机版 电脑版 关闭本页 打印页面 保存 收藏本页 "
-     "文档预览 在线预览 原文下载 原文链接 朗读 排序 搜索 搜索位置 匹配度 无障碍浏览 长者模式 适老化 主任之窗 下载地址 下载地址: 视力保护色: 标签 标签: 验证码 验证码: 面向社会 主动公开 留言 留言板 我要留言 网友评论 来源 编辑 作者 评论 点赞 转发 全文 完 完毕 (完)"},
+     "文档预览 在线预览 原文下载 原文链接 长者专区 无障碍版 政务动态 政务公开 新闻动态 通知公告 相关新闻 相关附件: 分享文章到 取消 确定 音频解读 视频解读 文字解读 图片解读 解读 浏览字号 发表时间 信息来源 网站首页 机构概况 政府信息公开指南 互动交流 政务服务 办事服务 公告公示 朗读 排序 搜索 搜索位置 匹配度 无障碍浏览 长者模式 适老化 主任之窗 下载地址 下载地址: 视力保护色: 标签 标签: 验证码 验证码: 面向社会 主动公开 留言 留言板 我要留言 网友评论 来源 编辑 作者 评论 点赞 转发 全文 完 完毕 (完)"},
     {GW_TRAIT_WEB_PHRASE, START, 160,
      "当前位置: 您的位置: 您现在的位置 您当前的位置 当前的位置 所在位置: 首页> 首页>> 网站首页 浏览次数 浏览量 点击数 点击量 阅读次数 阅读量 "
      "访问量 点击: 浏览: 阅读: 字体: 字号: 【字体 【字号 【大 [大 上一篇: 下一篇: 上一条: 下一条: 版权所有 扫一扫 "
      "责任编辑: 编辑: 责编: 【返回 【关闭 【打印 [打印 [关闭 [返回 分享到 (责任编辑 主办单位: 承办单位: 网站标识码 "
      "技术支持: 备案号 更多精彩 关注公众号 微信公众号 长按识别 点击查看 本文来源 文章来源 转载请注明 免责声明 声明:本 "
      "欢迎关注 未经许可 百度文库 道客巴巴 下载后可 文档下载 本文档 仅供参考 购买后 会员 Copyright ©"},
-    {GW_TRAIT_WEB_PHRASE, INSIDE, 80, "欢迎来到 首页> 首页>> 留言与评论 此处隐藏 ICP备 公网安备 版权所有 扫描二维码 微信扫一扫 打印本页 关闭窗口 >正文 >>正文 公众号 淘宝店 加微信"},
+    {GW_TRAIT_WEB_PHRASE, INSIDE, 80, "责任编辑 发自我的 欢迎来到 首页> 首页>> 留言与评论 此处隐藏 ICP备 公网安备 版权所有 扫描二维码 微信扫一扫 打印本页 关闭窗口 >正文 >>正文 公众号 淘宝店 加微信"},
     {GW_TRAIT_WEB_PHRASE, END, 60, "打开当前页 关闭窗口】 返回顶部】 打印本页】"},
     {GW_TRAIT_WEB_FIELD, START, 90,
      "索引号: 索引号 信息索引号 统一编号: 文号: 文件编号: 发文字号: 发布文号: 文件号: 实施日期: 失效日期: 生效日期: 废止日期: "
      "施行日期: 发布机关: 发布机构: 发文机关: 制发机关: 发文单位: 公开机构: 信息来源: 稿件来源: 来源: 文件状态: 有效性: 时效性: 效力状态: "
      "成文日期: 发文日期: 发布日期: 发布时间: 公开日期: 公开时间: 生成日期: 主题分类: 主题词: 体裁分类: 组配分类: 服务对象: "
-     "名称: 标题: 公文种类: 公文名称: 信息名称: 内容概述: 关键词: 所属主题: 信息分类: 时间: 日期: 作者: 编辑: 发布人: 发布者: 更新时间: 更新日期: 审核: 校对: 来源 废止时间: 归档时间: 信息搜索: 公文生成日期: 备注/文号: 备注: 发文机构: 阅读次数: 所属类别: 所属分类: 公开类别: 公开方式: 公开责任部门: 下载地址:"},
+     "发件人: 收件人: 发送时间: 主题: 附件名称: 名称: 标题: 公文种类: 公文名称: 信息名称: 内容概述: 关键词: 所属主题: 信息分类: 时间: 日期: 作者: 编辑: 发布人: 发布者: 发表时间: 发表日期: 浏览字号: 浏览字号 录入时间: 录入: 供稿: 撰稿: 摄影: 更新时间: 更新日期: 审核: 校对: 来源 废止时间: 归档时间: 信息搜索: 公文生成日期: 备注/文号: 备注: 发文机构: 阅读次数: 所属类别: 所属分类: 公开类别: 公开方式: 公开责任部门: 下载地址:"},
     {GW_TRAIT_CHAT_PHRASE, START, 120,
      "以下是 下面是 好的, 好的! 当然 希望对您 希望对你 希望这 希望以上 以上内容 以上就是 如果您需要 如果你需要 如需 请根据实际 您可以根据 "
      "注:以上 注意:以上 这篇 这份 根据您的要求 根据你的要求 需要我 是否需要 如有需要 温馨提示:"},
@@ -155,7 +163,7 @@ static const gw_word_row WORDS[] = {
     "代表大会 人大常委会 政协 军委 军区 军分区 海关 税务局 队 站 馆 社 厂 店 组 办"},
     /* who may be addressed */
     {SET_ADDRESSED, END, NO_LIMIT,
-     "政府 委员会 党委 党组 工委 纪委 办公室 办公厅 室 科室 股 班组 支部 厅 局 委 部 处 科 "
+     "政府 委员会 党委 党组 工委 纪委 办公室 办公厅 馆 社 台 队 店 园 室 科室 股 班组 支部 厅 局 委 部 处 科 "
     "司 署 院 所 中心 公司 集团 银行 学院 大学 学校 医院 "
     "支部 工会 协会 小组 单位 机构 机关 部门 企业 组织 团体 厂 站 校 "
     "办 街道 街道办 办事处 管委会 乡镇 镇 乡 村 县 市 区 省 团 "
@@ -196,7 +204,7 @@ static bool is_surname(gw_str name)
     return (at != GW_NOT_FOUND && gw_is_han(c)) || gw_is_placeholder(c);
 }
 
-static bool is_name(gw_str text)
+bool gw_lexicon_is_name(gw_str text)
 {
     size_t chars = gw_utf8_count(text);
     if (chars < 2 || chars > 3 || !is_surname(text))
@@ -216,7 +224,8 @@ static bool is_office_and_name(const gw_words *words, gw_str view)
     for (size_t chars = 0; at > 0 && chars < 4; chars++) {
         gw_utf8_previous(view, &at);
         gw_str name = gw_str_from(view, at);
-        if (chars >= 1 && is_name(name) && gw_words_end(words, gw_str_head(view, at), SET_OFFICE))
+        if (chars >= 1 && gw_lexicon_is_name(name) &&
+            gw_words_end(words, gw_str_head(view, at), SET_OFFICE))
             return true;
     }
     return false;
@@ -232,7 +241,7 @@ static bool is_person(const gw_words *words, gw_str view)
         inner.n--;
     if (gw_str_ends(inner, GW_S("同志")))
         inner.n -= sizeof "同志" - 1;
-    return is_name(inner) || is_office_and_name(words, inner);
+    return gw_lexicon_is_name(inner) || is_office_and_name(words, inner);
 }
 
 static bool ends_with_organ(const gw_words *words, gw_str view)
@@ -248,6 +257,25 @@ static bool is_separator(uint32_t c)
     return c == U'、' || c == ',' || c == ';';
 }
 
+/* Without a last part in brackets: …的通知（试行）, …的通知（岳办发〔2017〕2号）. */
+static gw_str skip_last_bracket(gw_str view)
+{
+    if (!gw_str_ends(view, GW_S(")")))
+        return view;
+    size_t at = view.n;
+    while (at > 0)
+        if (gw_utf8_previous(view, &at) == '(')
+            return gw_str_head(view, at);
+    return view;
+}
+
+/* An item without a last part in brackets: 各学院（部） */
+static bool is_addressee(const gw_words *words, gw_str item)
+{
+    return gw_words_end(words, item, SET_ADDRESSED) ||
+           gw_words_end(words, skip_last_bracket(item), SET_ADDRESSED) || is_person(words, item);
+}
+
 static bool is_addressees(const gw_words *words, gw_str view)
 {
     size_t items = 0, named = 0, start = 0;
@@ -261,7 +289,7 @@ static bool is_addressees(const gw_words *words, gw_str view)
         gw_str item = {view.p + start, before - start};
         if (item.n > 0) {
             items++;
-            named += gw_words_end(words, item, SET_ADDRESSED) || is_person(words, item);
+            named += is_addressee(words, item);
         }
         start = at < view.n ? at : view.n;
     }
@@ -285,16 +313,21 @@ static gw_str skip_bullets(gw_str view)
     return gw_str_from(view, at < view.n ? at : 0);
 }
 
-/* Without a last part in brackets: …的通知（试行）, …的通知（岳办发〔2017〕2号）. */
-static gw_str skip_last_bracket(gw_str view)
+/* A kind of document with a number behind it: 述职报告二, 工作总结篇3, 通告范文（一）. */
+static bool is_numbered_kind(const gw_words *words, gw_str view)
 {
-    if (!gw_str_ends(view, GW_S(")")))
-        return view;
+    static const char NUMBERS[] = "一二三四五六七八九十0123456789()篇第之";
     size_t at = view.n;
-    while (at > 0)
-        if (gw_utf8_previous(view, &at) == '(')
-            return gw_str_head(view, at);
-    return view;
+    while (at > 0) {
+        size_t before = at;
+        gw_utf8_previous(view, &before);
+        if (gw_str_find(GW_S(NUMBERS), (gw_str){view.p + before, at - before}) == GW_NOT_FOUND)
+            break;
+        at = before;
+    }
+    gw_str kind = gw_str_head(view, at);
+    return at < view.n &&
+           (gw_words_end(words, kind, GW_TRAIT_KIND_END) || gw_str_ends(kind, GW_S("范文")));
 }
 
 static void mark_found(void *traits, int set)
@@ -329,6 +362,12 @@ void gw_lexicon_mark(const gw_words *words, gw_traits *traits, gw_str view, size
     gw_mark(traits, GW_TRAIT_KIND_END,
             chars <= TITLE_CHARS &&
                 gw_words_end(words, skip_last_bracket(view), GW_TRAIT_KIND_END));
+    if (gw_str_ends(view, GW_S("。")))
+        gw_mark(traits, GW_TRAIT_KIND_STOPPED,
+                chars <= TITLE_CHARS &&
+                    gw_words_end(words, gw_str_head(view, view.n - sizeof "。" + 1),
+                                 GW_TRAIT_KIND_END));
+    gw_mark(traits, GW_TRAIT_NUMBERED_KIND, chars <= TITLE_CHARS && is_numbered_kind(words, view));
     gw_mark(traits, GW_TRAIT_ORGAN_END, chars <= 60 && ends_with_organ(words, view));
     gw_mark(traits, GW_TRAIT_PERSON, chars <= 40 && is_person(words, view));
     if (gw_has(traits, GW_TRAIT_ENDS_COLON) || gw_has(traits, GW_TRAIT_SALUTE))

@@ -88,6 +88,8 @@ gw_status gw_metadata_read(gw_given *given, const gw_options *options, const gw_
         gw_str value = gw_arena_copy(arena, trim(gw_str_of(row->value)));
         const property_row *property = find_property(key);
         gw_role role = gw_role_find(key);
+        if (arena->failed)
+            return gw_fail_memory(error);
         if (value.n == 0 || gw_utf8_valid(value) < value.n)
             return gw_fail(error, GW_E_OPTION, NULL, 0, GW_MSG_METADATA_NO_VALUE, row->key,
                            (const char *)NULL);

@@ -1,24 +1,25 @@
 /* SPDX-License-Identifier: MIT
  *
  * Forward and backward passes of a best-path search (Viterbi) over few candidates a line: linear in
- * the lines. Points are added, costs of the grammar taken away; the largest sum wins. Confidence is
+ * the lines. Points are added, costs of the grammar taken away; the largest sum wins. The lead is
  * the min-marginal: how much worse the best path gets when this line may not have its role. */
 #include "parse/recognise.h"
 
-#include <limits.h>
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "parse/confidence.h"
 #include "parse/rules.h"
 
 enum {
-    MOST_ROLES = 7, /* that begin a block, per line, besides body */
-    MARGIN = 70,    /* points below the best candidate at which a role is left out */
-    IMPOSSIBLE = INT_MIN / 4,
+    MOST_ROLES = 7,  /* that begin a block, per line, besides body */
+    MARGIN = 70,     /* points below the best candidate at which a role is left out */
     INTERRUPTED = 2, /* cost of going on behind a page number */
     FORCED = 10000, /* told of a role that is laid down; there is no other candidate */
-    HALF_CONFIDENT = 15 /* points of lead that make a confidence of 50 */
 };
+
+/* Of a path that cannot be; no sum of points comes near it. */
+static const int64_t IMPOSSIBLE = INT64_MIN / 4;
 
 struct gw_candidate {
     gw_role role;
@@ -27,9 +28,9 @@ struct gw_candidate {
     /* What the next line follows: the candidate itself, or what a boilerplate line stands after. */
     gw_role memory;
     int memory_level;
-    int points;            /* of the rules */
-    int forward, backward; /* best sums up to and with this, and behind this */
-    size_t previous;       /* in the column before */
+    int points;                /* of the rules */
+    int64_t forward, backward; /* best sums up to and with this, and behind this */
+    size_t previous;           /* in the column before */
 };
 
 typedef struct scores {
@@ -252,7 +253,7 @@ static gw_status make_column(gw_recognised *r, size_t index, gw_arena *arena, gw
 /* ---- the path ------------------------------------------------------------------------------- */
 
 /* Points of `c` behind `p` (NULL: at the start), at most 0 but for what the grammar rewards. */
-static int transition(const gw_grammar *grammar, const gw_candidate *p, const gw_candidate *c)
+static int64_t transition(const gw_grammar *grammar, const gw_candidate *p, const gw_candidate *c)
 {
     gw_role before = p != NULL ? p->memory : GW_ROLE_NONE;
     int level_before = p != NULL ? p->memory_level : 0;
@@ -271,9 +272,9 @@ static void go_forward(gw_recognised *r)
         const gw_column *above = i > 0 ? &r->columns[i - 1] : NULL;
         for (size_t k = 0; k < column->count; k++) {
             gw_candidate *c = &column->items[k];
-            int best = above == NULL ? transition(&r->grammar, NULL, c) : IMPOSSIBLE;
+            int64_t best = above == NULL ? transition(&r->grammar, NULL, c) : IMPOSSIBLE;
             for (size_t j = 0; above != NULL && j < above->count; j++) {
-                int step = transition(&r->grammar, &above->items[j], c);
+                int64_t step = transition(&r->grammar, &above->items[j], c);
                 if (step == IMPOSSIBLE || above->items[j].forward == IMPOSSIBLE)
                     continue;
                 if (above->items[j].forward + step > best) {
@@ -296,10 +297,10 @@ static void go_backward(gw_recognised *r)
             p->backward = below == NULL ? 0 : IMPOSSIBLE;
             for (size_t j = 0; below != NULL && j < below->count; j++) {
                 const gw_candidate *c = &below->items[j];
-                int step = transition(&r->grammar, p, c);
+                int64_t step = transition(&r->grammar, p, c);
                 if (step == IMPOSSIBLE || c->backward == IMPOSSIBLE)
                     continue;
-                int sum = step + c->points + c->backward;
+                int64_t sum = step + c->points + c->backward;
                 if (sum > p->backward)
                     p->backward = sum;
             }
@@ -307,7 +308,7 @@ static void go_backward(gw_recognised *r)
     }
 }
 
-static int through(const gw_candidate *c)
+static int64_t through(const gw_candidate *c)
 {
     return c->forward == IMPOSSIBLE || c->backward == IMPOSSIBLE ? IMPOSSIBLE
                                                                  : c->forward + c->backward;
@@ -336,17 +337,18 @@ static void pick_winners(gw_recognised *r)
     }
 }
 
-static int confidence_of(const gw_column *column)
+/* Points by which the path is ahead of the best one on which the line has another role, at most
+ * FORCED. Candidates that were left out are behind by the margin at least. */
+static int lead_of(const gw_recognised *r, size_t index)
 {
+    const gw_column *column = &r->columns[index];
+    if (forced_role(r, index) != GW_ROLE_NONE)
+        return FORCED;
     if (column->runner_up == column->count)
-        return 100;
-    long lead =
-        (long)through(&column->items[column->winner]) - through(&column->items[column->runner_up]);
-    if (lead <= 0)
-        return 0;
-    if (lead > 1000)
-        return 100;
-    return (int)(100 * lead * lead / (lead * lead + HALF_CONFIDENT * HALF_CONFIDENT));
+        return MARGIN;
+    int64_t lead =
+        through(&column->items[column->winner]) - through(&column->items[column->runner_up]);
+    return lead < FORCED ? (int)lead : FORCED;
 }
 
 /* ---- verdicts ------------------------------------------------------------------------------- */
@@ -361,7 +363,7 @@ static void give_verdicts(gw_recognised *r)
         *v = (gw_verdict){.role = won->role,
                           .level = won->level,
                           .continues = won->continues,
-                          .confidence = confidence_of(column)};
+                          .lead = lead_of(r, i)};
         if (!won->continues)
             blocks++;
         if (won->role == GW_ROLE_BOILERPLATE) {
@@ -392,6 +394,7 @@ gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *
     go_backward(r);
     pick_winners(r);
     give_verdicts(r);
+    gw_confidence_measure(r);
     return GW_OK;
 }
 
@@ -406,7 +409,9 @@ enum { MOST_REASONS = 64 };
 static int by_weight(const void *a, const void *b)
 {
     const gw_reason *x = a, *y = b;
-    return (abs(x->weight) < abs(y->weight)) - (abs(x->weight) > abs(y->weight));
+    if (abs(x->weight) != abs(y->weight))
+        return abs(x->weight) < abs(y->weight) ? 1 : -1;
+    return strcmp(x->rule, y->rule);
 }
 
 typedef struct reason_list {

@@ -17,7 +17,8 @@ typedef struct gw_verdict {
     bool continues; /* goes on with the block of the last part that is no boilerplate */
     int block;      /* counts from 1 */
     int runin;      /* of the block, on all of its parts; parse/build measures it */
-    int confidence; /* 0 to 100 */
+    int lead;       /* points ahead of the best path on which it has another role */
+    int confidence; /* 0 to 100; parse/confidence measures it */
 } gw_verdict;
 
 typedef struct gw_candidate gw_candidate;

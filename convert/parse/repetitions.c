@@ -9,9 +9,11 @@ enum {
     REPEATED_CHARS = 100, /* longer lines do not repeat */
     LEAST_CHARS = 4,      /* nor do shorter ones without a label mean anything */
     LEAST_LABELLED = 3,
-    CONTENTS_LINES = 5,  /* so many short lines in a row may be contents */
-    HEAD_LINES = 12,     /* of a web page: where a title may stand once more */
-    SPLIT_DISTANCE = 40, /* how far below its lines may begin */
+    CONTENTS_LINES = 5,     /* so many short lines in a row may be contents */
+    MANY_LINES = 8,         /* below …目录, whether they stand again or not */
+    LEAST_TITLED_LINES = 2, /* under the word, or under a collection's title */
+    HEAD_LINES = 12,        /* of a web page: where a title may stand once more */
+    SPLIT_DISTANCE = 40,    /* how far below its lines may begin */
 };
 
 /* ---- keys ----------------------------------------------------------------------------------- */
@@ -111,12 +113,16 @@ static void mark_same_lines(key_table *table, gw_parts *parts)
 
 /* ---- contents ------------------------------------------------------------------------------- */
 
+static bool has_page_number(const gw_part *part)
+{
+    return gw_has(&part->traits, GW_TRAIT_TOC_DOTS) || gw_has(&part->traits, GW_TRAIT_TOC_SPACE);
+}
+
 static void mark_entries(const key_table *table, gw_parts *parts)
 {
     for (size_t i = 0; i < parts->count; i++) {
         gw_part *entry = &parts->items[i];
-        if (table->keys[i].n == 0 || (!gw_has(&entry->traits, GW_TRAIT_TOC_DOTS) &&
-                                      !gw_has(&entry->traits, GW_TRAIT_TOC_SPACE)))
+        if (table->keys[i].n == 0 || !has_page_number(entry))
             continue;
         size_t at = *find_slot(table, without_page_number(table->keys[i]));
         if (at == 0 || at - 1 <= i)
@@ -133,25 +139,71 @@ static bool may_be_entry(const gw_part *part)
            gw_has(t, GW_TRAIT_ENDS_BARE);
 }
 
-static bool ends_with_contents(const gw_parts *parts, size_t index)
+/* 目录, …目录, or the title of a collection. */
+static bool opens_contents(const gw_parts *parts, size_t index)
 {
-    return index < parts->count && gw_str_ends(parts->items[index].view, GW_S("目录"));
+    return index < parts->count && (gw_str_ends(parts->items[index].view, GW_S("目录")) ||
+                                    gw_has(&parts->items[index].traits, GW_TRAIT_COLLECTION_FORM));
+}
+
+/* Is line `at` an entry of contents that began at `first`? Where the first entry stands again the
+ * text begins. */
+static bool may_go_on(const key_table *table, const gw_parts *parts, size_t first, size_t at)
+{
+    if (at >= parts->count || !may_be_entry(&parts->items[at]) || opens_contents(parts, at) ||
+        gw_has(&parts->items[at].traits, GW_TRAIT_CONTENTS_TEXT))
+        return false;
+    if (at > first && has_page_number(&parts->items[at - 1]) && !has_page_number(&parts->items[at]))
+        return false;
+    bool is_first_again =
+        table->keys[at].n > 0 && (gw_str_equal(table->keys[at], table->keys[first]) ||
+                                  gw_str_equal(table->keys[at], table->keys[first + 1]));
+    return at < first + 2 || !is_first_again;
+}
+
+typedef struct entry_run {
+    size_t first, end; /* parts */
+    size_t again;      /* how many of them stand again below the run */
+} entry_run;
+
+/* Short lines from `first` on that may be entries, behind the title of the contents. */
+static entry_run find_run(const key_table *table, const gw_parts *parts, size_t first)
+{
+    entry_run run = {.first = first};
+    while (opens_contents(parts, run.first))
+        run.first++;
+    for (run.end = run.first; may_go_on(table, parts, run.first, run.end);)
+        run.end++;
+    for (size_t i = run.first; i < run.end; i++)
+        run.again += table->keys[i].n > 0 && *find_slot(table, table->keys[i]) > run.end;
+    return run;
 }
 
 /* Contents without page numbers: a heading is followed by text, so many short lines in a row of
- * which most stand again further down, or that stand below the word, are none. */
+ * which most stand again further down are none; nor are few below the word or a collection's
+ * title. */
+static bool is_contents(const gw_parts *parts, const entry_run *run)
+{
+    size_t count = run->end - run->first;
+    bool is_titled = run->first > 0 && opens_contents(parts, run->first - 1);
+    if (count < (is_titled ? LEAST_TITLED_LINES : CONTENTS_LINES))
+        return false;
+    bool has_word = is_titled && (gw_has(&parts->items[run->first - 1].traits, GW_TRAIT_TOC_WORD) ||
+                                  count >= MANY_LINES);
+    return has_word || run->again * 2 > count;
+}
+
 static void mark_contents_runs(const key_table *table, gw_parts *parts)
 {
     for (size_t first = 0; first < parts->count;) {
-        size_t end = first, again = 0;
-        for (; end < parts->count && may_be_entry(&parts->items[end]); end++)
-            again += table->keys[end].n > 0 && *find_slot(table, table->keys[end]) > end + 1;
-        bool is_titled =
-            ends_with_contents(parts, first) || (first > 0 && ends_with_contents(parts, first - 1));
-        bool is_run = end - first >= CONTENTS_LINES && (is_titled || again * 2 > end - first);
-        for (size_t i = first + ends_with_contents(parts, first); is_run && i < end; i++)
+        entry_run run = find_run(table, parts, first);
+        for (size_t i = run.first; is_contents(parts, &run) && i < run.end; i++) {
             gw_mark(&parts->items[i].traits, GW_TRAIT_CONTENTS_RUN, true);
-        first = end > first ? end : first + 1;
+            size_t at = table->keys[i].n > 0 ? *find_slot(table, table->keys[i]) : 0;
+            if (at > run.end)
+                gw_mark(&parts->items[at - 1].traits, GW_TRAIT_CONTENTS_TEXT, true);
+        }
+        first = run.end > first ? run.end : first + 1;
     }
 }
 

@@ -118,6 +118,15 @@ static void end_sentence(gw_sentence *s, gw_str text, size_t at, size_t chars)
     s->has_rest = at < text.n;
 }
 
+/* A full stop typed as a dot: between two Chinese characters, or behind one at the end. */
+static bool is_typed_stop(gw_str text, size_t at)
+{
+    size_t before = at - 1; /* the dot is one byte */
+    if (text.p[before] != '.' || before == 0 || !gw_is_han(gw_utf8_previous(text, &before)))
+        return false;
+    return at == text.n || gw_is_han(gw_utf8_next(text, &at));
+}
+
 gw_sentence gw_sentence_read(gw_str text, const gw_label *label)
 {
     gw_sentence s = {.label_chars = count_label(text, label)};
@@ -130,8 +139,9 @@ gw_sentence gw_sentence_read(gw_str text, const gw_label *label)
         if (c == ':' && colon_chars == 0 && !s.has_comma && !s.has_stop && at < text.n)
             colon_chars = chars;
         s.has_comma |= c == ',';
-        s.has_stop |= gw_is_stop(c) || c == ';';
-        if (gw_is_stop(c))
+        bool stops = gw_is_stop(c) || (c == '.' && is_typed_stop(text, at));
+        s.has_stop |= stops || c == ';';
+        if (stops)
             end_sentence(&s, text, at, chars);
     }
     s.lead_chars = is_lead(text, s.label_chars, colon_chars) ? colon_chars : 0;

@@ -50,6 +50,7 @@
     X(ISSUE_FORM)      /* 第12号 第3期 */                                                           \
     X(SIGNER_FORM)     /* 签发人： */                                                               \
     X(TOC_WORD)        /* 目录 */                                                                   \
+    X(ANNOUNCED)       /* 目录 or the title of a collection stands somewhere */ \
     X(TOC_DOTS)        /* text, dots or a tab, a page number */                                    \
     X(TOC_SPACE)       /* text, blanks, a page number */                                           \
     X(COLLECTION_FORM) /* …汇编 …（3篇） */                                                         \
@@ -64,6 +65,7 @@
     X(ATTACHMENT_LIST) /* 附件：1.… */                                                              \
     X(ATTACHMENT_NAMED) /* 附件1 …办法 */                                                           \
     X(COPY_FORM)       /* 抄送：… */                                                                \
+    X(COPY_MORE)       /* goes on below 抄送： */ \
     X(PRINTER_FORM)    /* …印发 共印…份 */                                                          \
     X(CAPTION_FORM)    /* 表1 … 图2 … */                                                            \
     X(UNIT_FORM)       /* 单位：万元 */                                                             \
@@ -71,6 +73,7 @@
     X(CONTACT)         /* 联系人： 联系电话： */                                                     \
     X(PUBLICITY)       /* 此件公开发布 公开方式 */                                                   \
     X(PEOPLE)          /* 出席： 列席： 主　任： */                                                  \
+    X(NAMES)           /* names alone, parted by blanks */ \
     X(CHAPTER_WORD)    /* 序言 总则 附则 alone */                                                    \
     X(TABS)                                                                                        \
     X(PIPES)                                                                                       \
@@ -80,6 +83,7 @@
     X(MOSTLY_LATIN)                                                                                \
     X(NO_WORDS)        /* neither Han, letters nor digits */                                       \
     X(RULE_LINE)       /* --- === */                                                               \
+    X(TABLE_RULE)      /* |---| +---+ ─── of a drawn table */ \
     X(PAGE_NUMBER)     /* - 1 - 第1页 共3页 */                                                      \
     X(LONE_NUMBER)                                                                                 \
     X(WEB_WORD)        /* 打印 分享到 上一篇 */                                                     \
@@ -88,13 +92,17 @@
     X(WEB_FIELDS)      /* several of them on one line */ \
     X(CHAT_PHRASE)     /* 以下是 … 希望对您有帮助 */                                                \
     X(ADDRESS)         /* http:// www. @ */                                                        \
+    X(FILE_NAME)       /* ends in .doc .xlsx .pdf … */ \
     /* words */                                                                                    \
     X(KIND_END)        /* ends with a kind of document: …的通知 …方案 */                             \
+    X(KIND_STOPPED)    /* the same, with a stray full stop */ \
+    X(NUMBERED_KIND)   /* …述职报告二 …总结篇3 …范文一: a title of a collection */ \
     X(ABOUT)           /* 关于 */                                                                  \
     X(OPENS_ABOUT)     /* ends in 关于, 的, or an open 《: goes on below */                        \
     X(ORGAN_END)       /* ends with an office */                                                   \
     X(PERSON)          /* an office and a name, a name alone */                                    \
     X(SALUTE)          /* 同志们 各位代表 尊敬的 */                                                  \
+    X(EACH)            /* 各 at the start */ \
     X(ADDRESSEES)      /* offices or persons, one by one */                                        \
     X(REPORTING)       /* 如下 现将 包括 … before the colon */                                      \
     X(SIGNS)           /* 述职人： 报告人： */                                                      \
@@ -119,6 +127,7 @@
     X(BLANK_BELOW)                                                                                 \
     X(PAGE_ABOVE)      /* a form feed */                                                           \
     X(INDENTED)        /* by two cells or so */                                                    \
+    X(INDENTED_MORE)   /* by two cells more than the line above */ \
     X(INDENTED_DEEP)   /* by six or more: typed centred or to the right */                         \
     X(UNINDENTED_HERE) /* no indent in a text that indents its paragraphs */                       \
     /* flow */                                                                                     \
@@ -133,8 +142,10 @@
     X(SIBLINGS_LONG)   /* most are one long sentence */                                            \
     X(SIBLINGS_ITEMS)  /* some end in ； */                                                        \
     X(SIBLINGS_STOPPED) /* most are one sentence that ends in 。 */                                 \
+    X(SIBLINGS_LEAD)   /* half of them at least have text of their own below */ \
     X(UNDER_ARTICLE)   /* inside 第X条 */                                                           \
     X(ATTACHMENT_ITEM) /* 2. … under 附件：1. …, counting on */                                     \
+    X(ITEM_BELOW)      /* the next line is 1. … of such a list */ \
     X(AFTER_COLON)     /* the chain completes a sentence that ends in ： */                         \
     X(HAS_CHILDREN)    /* text or labels of a lower kind follow below it */                        \
     X(ARTICLES_INSIDE) /* 一、 that numbers the articles under 第X章 */                             \
@@ -156,8 +167,9 @@
     X(AMONG_WEB)       /* web remains above or below */                                            \
     X(FIELD_VALUE)     /* alone below the name of a field */ \
     X(BETWEEN_WEB)     /* web remains not far above and below, before the first paragraph */ \
-    X(AMONG_CONTENTS)  /* an entry of typed contents above or below */                             \
-    X(PATTERN)         /* a row of the sheet matches; parse/rules adds its weight */
+    X(ABOVE_WEB)       /* a short line above the first of the web remains */ \
+    X(WEB_PAGE)        /* the text has the head of a web page */ \
+    X(AMONG_CONTENTS)  /* an entry of typed contents above or below */
 /* clang-format on */
 
 #define GW_TRAIT_ID(name) GW_TRAIT_##name,

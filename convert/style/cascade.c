@@ -39,8 +39,8 @@ static bool names_row(const gw_attribute *attribute)
 /* What should stand there instead of a value that is none. */
 static const char *expected(const gw_attribute *attribute, gw_str value)
 {
-    return attribute->kind == GW_KIND_ROLE ? gw_role_nearest(value)
-                                           : gw_kind_expected(attribute->kind);
+    return attribute->kind == GW_VALUE_ROLE ? gw_role_nearest(value)
+                                            : gw_value_kind_expected(attribute->kind);
 }
 
 static bool read_value(gw_cell *cell, const gw_attribute *attribute, gw_str text, gw_place place,

@@ -134,7 +134,7 @@ static gw_verdict parse_integer(gw_value *value, const gw_attribute *attribute)
 /* An enumeration's words stand in the order of the enum in what its kind expects. */
 static gw_verdict parse_word(gw_value *value, const gw_attribute *attribute)
 {
-    gw_str words = gw_str_of(gw_kind_expected(attribute->kind));
+    gw_str words = gw_str_of(gw_value_kind_expected(attribute->kind));
     for (int index = 0; words.n > 0; index++) {
         gw_str word = gw_str_head(words, gw_str_find(words, GW_S(" ")));
         if (gw_str_equal(word, value->text)) {
@@ -278,25 +278,25 @@ static const struct {
     gw_verdict (*parse)(gw_value *value, const gw_attribute *attribute);
     gw_verdict (*store)(const gw_value *value, const place *to);
     bool keeps_space; /* white space at the ends belongs to the value */
-} KINDS[GW_KIND_COUNT] = {
-    [GW_KIND_TEXT] = {parse_text,     store_text,   false},
-    [GW_KIND_NAME] = {parse_name,     store_text,   false},
-    [GW_KIND_FACE] = {parse_face,     store_text,   false},
-    [GW_KIND_FACES] = {parse_faces,    store_faces,  false},
-    [GW_KIND_FONT] = {parse_name,     store_font,   false},
-    [GW_KIND_ROLE] = {parse_role,     store_number, false},
-    [GW_KIND_SIZE] = {parse_size,     store_size,   false},
-    [GW_KIND_ABSOLUTE] = {parse_absolute, store_length, false},
-    [GW_KIND_LENGTH] = {parse_length,   store_length, false},
-    [GW_KIND_PITCH] = {parse_pitch,    store_pitch,  false},
-    [GW_KIND_INTEGER] = {parse_integer,  store_number, false},
-    [GW_KIND_SWITCH] = {parse_word,     store_switch, false},
-    [GW_KIND_COLOUR] = {parse_colour,   store_number, false},
-    [GW_KIND_ALIGN] = {parse_word,     store_number, false},
-    [GW_KIND_SIDE] = {parse_word,     store_number, false},
-    [GW_KIND_GENERIC] = {parse_word,     store_number, false},
-    [GW_KIND_FORM] = {parse_form,     store_form,   true },
-    [GW_KIND_PATTERN] = {parse_text,     store_text,   true },
+} KINDS[GW_VALUE_COUNT] = {
+    [GW_VALUE_TEXT] = {parse_text,     store_text,   false},
+    [GW_VALUE_NAME] = {parse_name,     store_text,   false},
+    [GW_VALUE_FACE] = {parse_face,     store_text,   false},
+    [GW_VALUE_FACES] = {parse_faces,    store_faces,  false},
+    [GW_VALUE_FONT] = {parse_name,     store_font,   false},
+    [GW_VALUE_ROLE] = {parse_role,     store_number, false},
+    [GW_VALUE_SIZE] = {parse_size,     store_size,   false},
+    [GW_VALUE_ABSOLUTE] = {parse_absolute, store_length, false},
+    [GW_VALUE_LENGTH] = {parse_length,   store_length, false},
+    [GW_VALUE_PITCH] = {parse_pitch,    store_pitch,  false},
+    [GW_VALUE_INTEGER] = {parse_integer,  store_number, false},
+    [GW_VALUE_SWITCH] = {parse_word,     store_switch, false},
+    [GW_VALUE_COLOUR] = {parse_colour,   store_number, false},
+    [GW_VALUE_ALIGN] = {parse_word,     store_number, false},
+    [GW_VALUE_SIDE] = {parse_word,     store_number, false},
+    [GW_VALUE_GENERIC] = {parse_word,     store_number, false},
+    [GW_VALUE_FORM] = {parse_form,     store_form,   true },
+    [GW_VALUE_PATTERN] = {parse_text,     store_text,   true },
 };
 
 gw_verdict gw_value_parse(gw_value *value, const gw_attribute *attribute, gw_str text)
@@ -317,14 +317,14 @@ gw_verdict gw_value_store(const gw_value *value, const gw_attribute *attribute,
 
 const char *gw_value_range(char out[64], const gw_attribute *attribute)
 {
-    if (attribute->kind == GW_KIND_INTEGER)
+    if (attribute->kind == GW_VALUE_INTEGER)
         snprintf(out, 64, "%d–%d", attribute->least, attribute->most);
-    else if (attribute->kind == GW_KIND_SIZE)
+    else if (attribute->kind == GW_VALUE_SIZE)
         snprintf(out, 64, "%dpt – %dpt", attribute->least / 2, attribute->most / 2);
     else
         snprintf(out, 64, "%dpt – %dpt%s", attribute->least / TWIPS_PER_POINT,
                  attribute->most / TWIPS_PER_POINT,
-                 attribute->kind == GW_KIND_PITCH ? ", 0.5倍 – 10倍" : "");
+                 attribute->kind == GW_VALUE_PITCH ? ", 0.5倍 – 10倍" : "");
     return out;
 }
 

@@ -16,93 +16,93 @@ enum {
 /* How characters look; `type` is the path to a gw_type inside `owner`. Size stands before what may
  * be given in 字. */
 #define TYPE_ATTRIBUTES(owner, type)                                                                                     \
-    {"font",           GW_KIND_FONT,   offsetof(owner, type font),                 0,          0,         GW_NEED_NOT},  \
-    {"size",           GW_KIND_SIZE,   offsetof(owner, type size_halfpoints),      SIZE_LEAST, SIZE_MOST, GW_NEED_NOT},  \
-    {"letter-spacing", GW_KIND_LENGTH, offsetof(owner, type letter_spacing_twips), -200,       400,       GW_NEED_NOT},  \
-    {"bold",           GW_KIND_SWITCH, offsetof(owner, type bold),                 0,          0,         GW_NEED_NOT},  \
-    {"italic",         GW_KIND_SWITCH, offsetof(owner, type italic),               0,          0,         GW_NEED_NOT},  \
-    {"underline",      GW_KIND_SWITCH, offsetof(owner, type underline),            0,          0,         GW_NEED_NOT},  \
-    {"colour",         GW_KIND_COLOUR, offsetof(owner, type colour),               0,          0,         GW_NEED_NOT}
+    {"font",           GW_VALUE_FONT,   offsetof(owner, type font),                 0,          0,         GW_NEED_NOT},  \
+    {"size",           GW_VALUE_SIZE,   offsetof(owner, type size_halfpoints),      SIZE_LEAST, SIZE_MOST, GW_NEED_NOT},  \
+    {"letter-spacing", GW_VALUE_LENGTH, offsetof(owner, type letter_spacing_twips), -200,       400,       GW_NEED_NOT},  \
+    {"bold",           GW_VALUE_SWITCH, offsetof(owner, type bold),                 0,          0,         GW_NEED_NOT},  \
+    {"italic",         GW_VALUE_SWITCH, offsetof(owner, type italic),               0,          0,         GW_NEED_NOT},  \
+    {"underline",      GW_VALUE_SWITCH, offsetof(owner, type underline),            0,          0,         GW_NEED_NOT},  \
+    {"colour",         GW_VALUE_COLOUR, offsetof(owner, type colour),               0,          0,         GW_NEED_NOT}
 
 static const gw_attribute STYLE[] = {
-    {"name",    GW_KIND_NAME, offsetof(gw_style, name),  0, 0, GW_NEED_KEY},
-    {"title",   GW_KIND_TEXT, offsetof(gw_style, title), 0, 0, GW_NEED_NOT},
-    {"extends", GW_KIND_TEXT, GW_NOWHERE,                0, 0, GW_NEED_NOT},
+    {"name",    GW_VALUE_NAME, offsetof(gw_style, name),  0, 0, GW_NEED_KEY},
+    {"title",   GW_VALUE_TEXT, offsetof(gw_style, title), 0, 0, GW_NEED_NOT},
+    {"extends", GW_VALUE_TEXT, GW_NOWHERE,                0, 0, GW_NEED_NOT},
 };
 
 static const gw_attribute FONT[] = {
-    {"id",           GW_KIND_NAME,    offsetof(gw_font, id),           0, 0, GW_NEED_KEY},
-    {"face",         GW_KIND_FACE,    offsetof(gw_font, face),         0, 0, GW_NEED_ONCE},
-    {"alternatives", GW_KIND_FACES,   offsetof(gw_font, alternatives), 0, 0, GW_NEED_NOT},
-    {"latin",        GW_KIND_FACE,    offsetof(gw_font, latin),        0, 0, GW_NEED_NOT},
-    {"generic",      GW_KIND_GENERIC, offsetof(gw_font, generic),      0, 0, GW_NEED_NOT},
+    {"id",           GW_VALUE_NAME,    offsetof(gw_font, id),           0, 0, GW_NEED_KEY},
+    {"face",         GW_VALUE_FACE,    offsetof(gw_font, face),         0, 0, GW_NEED_ONCE},
+    {"alternatives", GW_VALUE_FACES,   offsetof(gw_font, alternatives), 0, 0, GW_NEED_NOT},
+    {"latin",        GW_VALUE_FACE,    offsetof(gw_font, latin),        0, 0, GW_NEED_NOT},
+    {"generic",      GW_VALUE_GENERIC, offsetof(gw_font, generic),      0, 0, GW_NEED_NOT},
 };
 
 static const gw_attribute PAGE[] = {
-    {"width",    GW_KIND_ABSOLUTE, offsetof(gw_page, width_twips),  1440, PAPER, GW_NEED_ONCE},
-    {"height",   GW_KIND_ABSOLUTE, offsetof(gw_page, height_twips), 1440, PAPER, GW_NEED_ONCE},
-    {"top",      GW_KIND_ABSOLUTE, offsetof(gw_page, top_twips),       0, PAPER, GW_NEED_ONCE},
-    {"bottom",   GW_KIND_ABSOLUTE, offsetof(gw_page, bottom_twips),    0, PAPER, GW_NEED_ONCE},
-    {"inner",    GW_KIND_ABSOLUTE, offsetof(gw_page, inner_twips),     0, PAPER, GW_NEED_ONCE},
-    {"outer",    GW_KIND_ABSOLUTE, offsetof(gw_page, outer_twips),     0, PAPER, GW_NEED_ONCE},
-    {"mirrored", GW_KIND_SWITCH,   offsetof(gw_page, mirrored),        0, 0,     GW_NEED_NOT},
+    {"width",    GW_VALUE_ABSOLUTE, offsetof(gw_page, width_twips),  1440, PAPER, GW_NEED_ONCE},
+    {"height",   GW_VALUE_ABSOLUTE, offsetof(gw_page, height_twips), 1440, PAPER, GW_NEED_ONCE},
+    {"top",      GW_VALUE_ABSOLUTE, offsetof(gw_page, top_twips),       0, PAPER, GW_NEED_ONCE},
+    {"bottom",   GW_VALUE_ABSOLUTE, offsetof(gw_page, bottom_twips),    0, PAPER, GW_NEED_ONCE},
+    {"inner",    GW_VALUE_ABSOLUTE, offsetof(gw_page, inner_twips),     0, PAPER, GW_NEED_ONCE},
+    {"outer",    GW_VALUE_ABSOLUTE, offsetof(gw_page, outer_twips),     0, PAPER, GW_NEED_ONCE},
+    {"mirrored", GW_VALUE_SWITCH,   offsetof(gw_page, mirrored),        0, 0,     GW_NEED_NOT},
 };
 
 static const gw_attribute GRID[] = {
-    {"pitch",          GW_KIND_ABSOLUTE, offsetof(gw_grid, pitch_twips),         20, 4000, GW_NEED_ONCE},
-    {"lines",          GW_KIND_INTEGER,  offsetof(gw_grid, lines),                1,  100, GW_NEED_ONCE},
-    {"columns",        GW_KIND_INTEGER,  offsetof(gw_grid, columns),              1,  100, GW_NEED_ONCE},
-    {"letter-spacing", GW_KIND_ABSOLUTE, offsetof(gw_grid, letter_spacing_twips), -200, 400, GW_NEED_NOT},
-    {"autospace",      GW_KIND_SWITCH,   offsetof(gw_grid, autospace),            0,    0, GW_NEED_NOT},
+    {"pitch",          GW_VALUE_ABSOLUTE, offsetof(gw_grid, pitch_twips),         20, 4000, GW_NEED_ONCE},
+    {"lines",          GW_VALUE_INTEGER,  offsetof(gw_grid, lines),                1,  100, GW_NEED_ONCE},
+    {"columns",        GW_VALUE_INTEGER,  offsetof(gw_grid, columns),              1,  100, GW_NEED_ONCE},
+    {"letter-spacing", GW_VALUE_ABSOLUTE, offsetof(gw_grid, letter_spacing_twips), -200, 400, GW_NEED_NOT},
+    {"autospace",      GW_VALUE_SWITCH,   offsetof(gw_grid, autospace),            0,    0, GW_NEED_NOT},
 };
 
 static const gw_attribute DOCUMENT[] = {
-    {"page-break", GW_KIND_SWITCH, offsetof(gw_style, document_page_break), 0, 0, GW_NEED_NOT},
+    {"page-break", GW_VALUE_SWITCH, offsetof(gw_style, document_page_break), 0, 0, GW_NEED_NOT},
 };
 
 static const gw_attribute PAGE_NUMBER[] = {
     TYPE_ATTRIBUTES(gw_page_number, type.),
-    {"shown", GW_KIND_SWITCH, offsetof(gw_page_number, shown),       0,     0, GW_NEED_NOT},
-    {"odd",   GW_KIND_SIDE,   offsetof(gw_page_number, odd),         0,     0, GW_NEED_NOT},
-    {"even",  GW_KIND_SIDE,   offsetof(gw_page_number, even),        0,     0, GW_NEED_NOT},
-    {"inset", GW_KIND_LENGTH, offsetof(gw_page_number, inset_twips), 0, INDENT, GW_NEED_NOT},
-    {"below", GW_KIND_LENGTH, offsetof(gw_page_number, below_twips), 0, INDENT, GW_NEED_NOT},
-    {"pitch", GW_KIND_LENGTH, offsetof(gw_page_number, pitch_twips), 20, 4000, GW_NEED_NOT},
-    {"form",  GW_KIND_FORM,   offsetof(gw_page_number, before),      0,     0, GW_NEED_NOT},
+    {"shown", GW_VALUE_SWITCH, offsetof(gw_page_number, shown),       0,     0, GW_NEED_NOT},
+    {"odd",   GW_VALUE_SIDE,   offsetof(gw_page_number, odd),         0,     0, GW_NEED_NOT},
+    {"even",  GW_VALUE_SIDE,   offsetof(gw_page_number, even),        0,     0, GW_NEED_NOT},
+    {"inset", GW_VALUE_LENGTH, offsetof(gw_page_number, inset_twips), 0, INDENT, GW_NEED_NOT},
+    {"below", GW_VALUE_LENGTH, offsetof(gw_page_number, below_twips), 0, INDENT, GW_NEED_NOT},
+    {"pitch", GW_VALUE_LENGTH, offsetof(gw_page_number, pitch_twips), 20, 4000, GW_NEED_NOT},
+    {"form",  GW_VALUE_FORM,   offsetof(gw_page_number, before),      0,     0, GW_NEED_NOT},
 };
 
 static const gw_attribute PARAGRAPH[] = {
-    {"role",  GW_KIND_ROLE,    GW_NOWHERE, 0, 0,         GW_NEED_KEY},
-    {"level", GW_KIND_INTEGER, GW_NOWHERE, 1, GW_LEVELS, GW_NEED_NOT},
+    {"role",  GW_VALUE_ROLE,    GW_NOWHERE, 0, 0,         GW_NEED_KEY},
+    {"level", GW_VALUE_INTEGER, GW_NOWHERE, 1, GW_LEVELS, GW_NEED_NOT},
     TYPE_ATTRIBUTES(gw_look, type.),
-    {"align",         GW_KIND_ALIGN,   offsetof(gw_look, align),             0,      0,      GW_NEED_NOT},
-    {"indent",        GW_KIND_LENGTH,  offsetof(gw_look, first_line_twips), -INDENT, INDENT, GW_NEED_NOT},
-    {"left",          GW_KIND_LENGTH,  offsetof(gw_look, left_twips),        0,      INDENT, GW_NEED_NOT},
-    {"right",         GW_KIND_LENGTH,  offsetof(gw_look, right_twips),       0,      INDENT, GW_NEED_NOT},
-    {"pitch",         GW_KIND_PITCH,   offsetof(gw_look, pitch_twips),       20,     4000,   GW_NEED_NOT},
-    {"before",        GW_KIND_LENGTH,  offsetof(gw_look, before_twips),      0,      INDENT, GW_NEED_NOT},
-    {"after",         GW_KIND_LENGTH,  offsetof(gw_look, after_twips),       0,      INDENT, GW_NEED_NOT},
-    {"blank-before",  GW_KIND_INTEGER, offsetof(gw_look, blank_before),      0,      20,     GW_NEED_NOT},
-    {"blank-after",   GW_KIND_INTEGER, offsetof(gw_look, blank_after),       0,      20,     GW_NEED_NOT},
-    {"keep-next",     GW_KIND_SWITCH,  offsetof(gw_look, keep_next),         0,      0,      GW_NEED_NOT},
-    {"keep-lines",    GW_KIND_SWITCH,  offsetof(gw_look, keep_lines),        0,      0,      GW_NEED_NOT},
-    {"page-break",    GW_KIND_SWITCH,  offsetof(gw_look, page_break_before), 0,      0,      GW_NEED_NOT},
-    {"widow-control", GW_KIND_SWITCH,  offsetof(gw_look, widow_control),     0,      0,      GW_NEED_NOT},
-    {"outline",       GW_KIND_INTEGER, offsetof(gw_look, outline_level),     0,      9,      GW_NEED_NOT},
-    {"outline-runin", GW_KIND_SWITCH,  offsetof(gw_look, outline_runin),     0,      0,      GW_NEED_NOT},
+    {"align",         GW_VALUE_ALIGN,   offsetof(gw_look, align),             0,      0,      GW_NEED_NOT},
+    {"indent",        GW_VALUE_LENGTH,  offsetof(gw_look, first_line_twips), -INDENT, INDENT, GW_NEED_NOT},
+    {"left",          GW_VALUE_LENGTH,  offsetof(gw_look, left_twips),        0,      INDENT, GW_NEED_NOT},
+    {"right",         GW_VALUE_LENGTH,  offsetof(gw_look, right_twips),       0,      INDENT, GW_NEED_NOT},
+    {"pitch",         GW_VALUE_PITCH,   offsetof(gw_look, pitch_twips),       20,     4000,   GW_NEED_NOT},
+    {"before",        GW_VALUE_LENGTH,  offsetof(gw_look, before_twips),      0,      INDENT, GW_NEED_NOT},
+    {"after",         GW_VALUE_LENGTH,  offsetof(gw_look, after_twips),       0,      INDENT, GW_NEED_NOT},
+    {"blank-before",  GW_VALUE_INTEGER, offsetof(gw_look, blank_before),      0,      20,     GW_NEED_NOT},
+    {"blank-after",   GW_VALUE_INTEGER, offsetof(gw_look, blank_after),       0,      20,     GW_NEED_NOT},
+    {"keep-next",     GW_VALUE_SWITCH,  offsetof(gw_look, keep_next),         0,      0,      GW_NEED_NOT},
+    {"keep-lines",    GW_VALUE_SWITCH,  offsetof(gw_look, keep_lines),        0,      0,      GW_NEED_NOT},
+    {"page-break",    GW_VALUE_SWITCH,  offsetof(gw_look, page_break_before), 0,      0,      GW_NEED_NOT},
+    {"widow-control", GW_VALUE_SWITCH,  offsetof(gw_look, widow_control),     0,      0,      GW_NEED_NOT},
+    {"outline",       GW_VALUE_INTEGER, offsetof(gw_look, outline_level),     0,      9,      GW_NEED_NOT},
+    {"outline-runin", GW_VALUE_SWITCH,  offsetof(gw_look, outline_runin),     0,      0,      GW_NEED_NOT},
 };
 
 static const gw_attribute LEAD[] = {
-    {"role",  GW_KIND_ROLE,    GW_NOWHERE, 0, 0,         GW_NEED_KEY},
-    {"level", GW_KIND_INTEGER, GW_NOWHERE, 1, GW_LEVELS, GW_NEED_NOT},
+    {"role",  GW_VALUE_ROLE,    GW_NOWHERE, 0, 0,         GW_NEED_KEY},
+    {"level", GW_VALUE_INTEGER, GW_NOWHERE, 1, GW_LEVELS, GW_NEED_NOT},
     TYPE_ATTRIBUTES(gw_type, ),
 };
 
 static const gw_attribute RECOGNISE[] = {
-    {"pattern", GW_KIND_PATTERN, offsetof(gw_pattern, text),       0,    0,         GW_NEED_KEY},
-    {"role",    GW_KIND_ROLE,    offsetof(gw_pattern, role),       0,    0,         GW_NEED_KEY},
-    {"level",   GW_KIND_INTEGER, offsetof(gw_pattern, level),      1,    GW_LEVELS, GW_NEED_NOT},
-    {"weight",  GW_KIND_INTEGER, offsetof(gw_pattern, weight), -1000, 1000,         GW_NEED_ONCE},
+    {"pattern", GW_VALUE_PATTERN, offsetof(gw_pattern, text),       0,    0,         GW_NEED_KEY},
+    {"role",    GW_VALUE_ROLE,    offsetof(gw_pattern, role),       0,    0,         GW_NEED_KEY},
+    {"level",   GW_VALUE_INTEGER, offsetof(gw_pattern, level),      1,    GW_LEVELS, GW_NEED_NOT},
+    {"weight",  GW_VALUE_INTEGER, offsetof(gw_pattern, weight), -1000, 1000,         GW_NEED_ONCE},
 };
 
 static const gw_element ELEMENTS[GW_ELEMENT_COUNT] = {
@@ -119,26 +119,26 @@ static const gw_element ELEMENTS[GW_ELEMENT_COUNT] = {
 
 static const struct {
     const char *name, *expected;
-} KINDS[GW_KIND_COUNT] = {
-    [GW_KIND_NONE]     = {"none",     ""},
-    [GW_KIND_TEXT]     = {"text",     "…"},
-    [GW_KIND_NAME]     = {"name",     "gbt9704"},
-    [GW_KIND_FACE]     = {"face",     "仿宋 (1–31)"},
-    [GW_KIND_FACES]    = {"faces",    "仿宋 'Noto Serif CJK SC' … (1–8 × 1–31)"},
-    [GW_KIND_FONT]     = {"reference", "fangsong"},
-    [GW_KIND_ROLE]     = {"role",     "body"},
-    [GW_KIND_SIZE]     = {"size",     "三号 16pt"},
-    [GW_KIND_ABSOLUTE] = {"absolute", "pt mm cm in"},
-    [GW_KIND_LENGTH]   = {"length",   "pt mm cm in 字 行"},
-    [GW_KIND_PITCH]    = {"pitch",    "pt mm cm in 字 行 倍"},
-    [GW_KIND_INTEGER]  = {"integer",  "0 1 2 …"},
-    [GW_KIND_SWITCH]   = {"switch",   "no yes"},
-    [GW_KIND_COLOUR]   = {"colour",   "#FF0000 none"},
-    [GW_KIND_ALIGN]    = {"align",    "justify left centre right"},
-    [GW_KIND_SIDE]     = {"side",     "left centre right"},
-    [GW_KIND_GENERIC]  = {"generic",  "serif sans script"},
-    [GW_KIND_FORM]     = {"form",     "— 1 —"},
-    [GW_KIND_PATTERN]  = {"pattern",  "^…"},
+} KINDS[GW_VALUE_COUNT] = {
+    [GW_VALUE_NONE]     = {"none",     ""},
+    [GW_VALUE_TEXT]     = {"text",     "…"},
+    [GW_VALUE_NAME]     = {"name",     "gbt9704"},
+    [GW_VALUE_FACE]     = {"face",     "仿宋 (1–31)"},
+    [GW_VALUE_FACES]    = {"faces",    "仿宋 'Noto Serif CJK SC' … (1–8 × 1–31)"},
+    [GW_VALUE_FONT]     = {"reference", "fangsong"},
+    [GW_VALUE_ROLE]     = {"role",     "body"},
+    [GW_VALUE_SIZE]     = {"size",     "三号 16pt"},
+    [GW_VALUE_ABSOLUTE] = {"absolute", "pt mm cm in"},
+    [GW_VALUE_LENGTH]   = {"length",   "pt mm cm in 字 行"},
+    [GW_VALUE_PITCH]    = {"pitch",    "pt mm cm in 字 行 倍"},
+    [GW_VALUE_INTEGER]  = {"integer",  "0 1 2 …"},
+    [GW_VALUE_SWITCH]   = {"switch",   "no yes"},
+    [GW_VALUE_COLOUR]   = {"colour",   "#FF0000 none"},
+    [GW_VALUE_ALIGN]    = {"align",    "justify left centre right"},
+    [GW_VALUE_SIDE]     = {"side",     "left centre right"},
+    [GW_VALUE_GENERIC]  = {"generic",  "serif sans script"},
+    [GW_VALUE_FORM]     = {"form",     "— 1 —"},
+    [GW_VALUE_PATTERN]  = {"pattern",  "^…"},
 };
 /* clang-format on */
 
@@ -163,12 +163,12 @@ size_t gw_attribute_find(const gw_element *element, gw_str name)
     return GW_NOT_FOUND;
 }
 
-const char *gw_kind_name(gw_kind kind)
+const char *gw_value_kind_name(gw_value_kind kind)
 {
     return KINDS[kind].name;
 }
 
-const char *gw_kind_expected(gw_kind kind)
+const char *gw_value_kind_expected(gw_value_kind kind)
 {
     return KINDS[kind].expected;
 }

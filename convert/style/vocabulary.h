@@ -8,28 +8,28 @@
 
 #include "gongwen.h"
 
-typedef enum gw_kind {
-    GW_KIND_NONE,
-    GW_KIND_TEXT,     /* any, not empty */
-    GW_KIND_NAME,     /* without white space */
-    GW_KIND_FACE,     /* name of a typeface, at most 31 characters (what Word holds) */
-    GW_KIND_FACES,    /* several; one that has spaces stands in '…' */
-    GW_KIND_FONT,     /* the id of a font row */
-    GW_KIND_ROLE,     /* English or Chinese name */
-    GW_KIND_SIZE,     /* 字号 or a length on paper */
-    GW_KIND_ABSOLUTE, /* a length on paper: pt mm cm in */
-    GW_KIND_LENGTH,   /* the same, or 字 or 行 */
-    GW_KIND_PITCH,    /* the same, or 倍 */
-    GW_KIND_INTEGER,
-    GW_KIND_SWITCH, /* yes, no */
-    GW_KIND_COLOUR, /* #RRGGBB, none */
-    GW_KIND_ALIGN,
-    GW_KIND_SIDE,
-    GW_KIND_GENERIC,
-    GW_KIND_FORM,    /* of a page number: what stands before and after the 1 */
-    GW_KIND_PATTERN, /* PCRE2 */
-    GW_KIND_COUNT
-} gw_kind;
+typedef enum gw_value_kind {
+    GW_VALUE_NONE,
+    GW_VALUE_TEXT,     /* any, not empty */
+    GW_VALUE_NAME,     /* without white space */
+    GW_VALUE_FACE,     /* name of a typeface, at most 31 characters (what Word holds) */
+    GW_VALUE_FACES,    /* several; one that has spaces stands in '…' */
+    GW_VALUE_FONT,     /* the id of a font row */
+    GW_VALUE_ROLE,     /* English or Chinese name */
+    GW_VALUE_SIZE,     /* 字号 or a length on paper */
+    GW_VALUE_ABSOLUTE, /* a length on paper: pt mm cm in */
+    GW_VALUE_LENGTH,   /* the same, or 字 or 行 */
+    GW_VALUE_PITCH,    /* the same, or 倍 */
+    GW_VALUE_INTEGER,
+    GW_VALUE_SWITCH, /* yes, no */
+    GW_VALUE_COLOUR, /* #RRGGBB, none */
+    GW_VALUE_ALIGN,
+    GW_VALUE_SIDE,
+    GW_VALUE_GENERIC,
+    GW_VALUE_FORM,    /* of a page number: what stands before and after the 1 */
+    GW_VALUE_PATTERN, /* PCRE2 */
+    GW_VALUE_COUNT
+} gw_value_kind;
 
 typedef enum gw_need {
     GW_NEED_NOT,
@@ -41,7 +41,7 @@ typedef enum gw_need {
 
 typedef struct gw_attribute {
     const char *name;
-    gw_kind kind;
+    gw_value_kind kind;
     size_t offset;   /* of the value in the element's struct; GW_NOWHERE: used by its name */
     int least, most; /* twips, half-points or a number, as the kind is; ignored by other kinds */
     gw_need need;
@@ -74,10 +74,10 @@ gw_element_id gw_element_find(gw_str name);
 /* The index of an attribute, or GW_NOT_FOUND. */
 size_t gw_attribute_find(const gw_element *element, gw_str name);
 /* What a kind is called in style.rng and in tests; static. */
-const char *gw_kind_name(gw_kind kind);
+const char *gw_value_kind_name(gw_value_kind kind);
 /* What a value of the kind looks like, in signs that need no translation; for an enumeration all
  * its words, separated by spaces, in the order of the enum. */
-const char *gw_kind_expected(gw_kind kind);
+const char *gw_value_kind_expected(gw_value_kind kind);
 
 /* The nearest known word, for "did you mean"; never NULL. */
 const char *gw_element_nearest(gw_str name);

@@ -63,6 +63,12 @@ static bool may_ask_converter(gw_str name)
     return name.n > 0;
 }
 
+bool gw_encoding_is_known(const char *name)
+{
+    return gw_encoding_find(name) != NULL ||
+           (may_ask_converter(gw_str_of(name)) && gw_transcode_knows(name));
+}
+
 static gw_status find_named(gw_encoding *encoding, const text_source *source, gw_str bytes,
                             const char *name)
 {

@@ -177,6 +177,15 @@ static gw_status convert(transcoder *t, gw_error *error)
     return GW_OK;
 }
 
+bool gw_transcode_knows(const char *name)
+{
+    iconv_t converter = iconv_open("UTF-8", name);
+    if (converter == NO_CONVERTER)
+        return false;
+    iconv_close(converter);
+    return true;
+}
+
 gw_status gw_transcode(gw_buf *out, gw_str bytes, const gw_encoding *encoding, const char *file,
                        const gw_listener *listener, gw_error *error)
 {

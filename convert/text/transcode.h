@@ -9,6 +9,9 @@
 #include "gongwen.h"
 #include "text/encoding.h"
 
+/* Does iconv know an encoding of this name? */
+bool gw_transcode_knows(const char *name);
+
 /* Appends `bytes` as well-formed UTF-8 to `out`. Each byte that cannot be decoded becomes one
  * U+FFFD; the listener (NULL: nobody) hears of it once a line, with `file` as the text's name.
  * Errors: GW_E_OPTION when iconv does not know the encoding (the name as the argument), GW_E_NOMEM;

@@ -4,10 +4,13 @@
 for each rule, which must be caught by that rule. Nothing here runs the program."""
 import io
 import zipfile
+from dataclasses import replace
 
 import docxrules
 import grid
 import inspect_rows
+import labelled
+import labels
 import law
 import odtrules
 import package
@@ -284,6 +287,56 @@ def check_pages(tap: Tap) -> None:
         tap.ok(grid.number_faults(lines, number) != [], f"page: number: {name} is caught")
 
 
+# ---- labelled texts -----------------------------------------------------------------------------
+
+LABELS = [labels.Label(r.line, r.block, False, (labels.Fact(r.role, r.level, r.runin),), r.text)
+          for r in ROWS]
+
+
+def check_labels(tap: Tap) -> None:
+    first, *rest = LABELS
+    tap.none(labels.faults(TEXT, LABELS), "labels: sound")
+    broken = {
+        "a line without a label": rest, "a label without a line": [*LABELS, replace(first, line=9)],
+        "other words": [replace(first, text="题标"), *rest],
+        "no such role": [replace(first, facts=(labels.Fact("headline", 0, 0),)), *rest],
+        "a title with a level": [replace(first, facts=(labels.Fact("title", 1, 0),)), *rest],
+    }
+    for name, wanted in broken.items():
+        tap.ok(labels.faults(TEXT, wanted), f"labels: {name} is caught")
+
+
+def check_scores(tap: Tap) -> None:
+    def spoiled(at: int, **changes) -> list:
+        return [*ROWS[:at], replace(ROWS[at], **changes), *ROWS[at + 1:]]
+    cases = {  # name -> (rows, lines, headings, run-ins, joins)
+        "all right": (ROWS, 100, 100, 100, 100),
+        "a role": (spoiled(0, role="byline"), 75, 100, 100, 100),
+        "a level": (spoiled(1, level=2), 75, 50, 100, 100),
+        "a heading too many": (spoiled(3, role="heading", level=1), 75, 80, 100, 100),
+        "a run-in by one": (spoiled(2, runin=7), 100, 100, 100, 100),
+        "a run-in by two": (spoiled(2, runin=8), 100, 100, 0, 100),
+        "a false join": (spoiled(1, block=1), 100, 200 / 3, 100, 200 / 3),
+        "a row too many": ([*ROWS, ROWS[3]], 75, 100, 100, 100),
+        "no rows": ([], 0, 0, 0, 0),
+    }
+    for name, (rows, *expected) in cases.items():
+        found = vars(labelled.scores_of(labelled.counted(LABELS, rows))).values()
+        good = all(abs(a - b) < 1e-6 for a, b in zip(expected, found))
+        tap.ok(good, f"scores: {name}", f"{expected} expected, {list(found)} found")
+
+
+def check_typings(tap: Tap) -> None:
+    wrapped, wanted = labels.wrapped(TEXT, LABELS, 6)
+    tap.ok(wrapped.split("\n")[2:5] == ["（一）思想。", "坚持“以人为", "本”。"], "typings: wrapped", wrapped)
+    tap.ok([x.line for x in wanted if x.block == 3] == [3, 4, 5], "typings: labels of wrapped lines", wanted)
+    for name, change, expected in (("indented", labels.indented, "\n　　一、"),
+                                   ("spaced", labels.spaced, "\n\n一、")):
+        text, wanted = change(TEXT, LABELS)
+        tap.ok(expected in text, f"typings: {name}", text)
+        tap.none(labels.faults(text, wanted), f"typings: labels of a text {name}")
+
+
 def main() -> None:
     with Tap() as tap:
         check_containers(tap)
@@ -294,6 +347,9 @@ def main() -> None:
         check_rows(tap)
         check_examples(tap)
         check_pages(tap)
+        check_labels(tap)
+        check_scores(tap)
+        check_typings(tap)
 
 
 if __name__ == "__main__":

@@ -12,14 +12,19 @@
 
 Above the dot a text, under it a line for each line of the text that is not blank: role, level,
 run-in, and `+` where it goes on with a block that began on a line above. A `=` for a field (`=` alone
-for the whole line) leaves it open."""
+for the whole line) leaves it open. open.txt keeps examples that do not hold yet: it is not run."""
 import re
 
 import program
 from tap import Tap
 
+OPEN = "open.txt"
 EXAMPLE = re.compile(r"^~~~~ example(?:: (?P<name>[^\n]*))?\n(?P<text>.*?)^\.\n(?P<rows>.*?)^~~~~\n",
                      re.MULTILINE | re.DOTALL)
+
+
+def spec_files() -> list:
+    return [path for path in sorted(program.source_root().glob("tests/spec/*.txt")) if path.name != OPEN]
 
 
 def examples(path) -> list:
@@ -63,7 +68,7 @@ def example_faults(text: str, expected: list) -> list:
 
 def main() -> None:
     with Tap() as tap:
-        for path in sorted(program.source_root().glob("tests/spec/*.txt")):
+        for path in spec_files():
             found = examples(path)
             opened = path.read_text(encoding="utf-8").count("~~~~ example")
             tap.ok(found != [] and len(found) == opened, f"{path.name}: all examples are well formed")

@@ -211,9 +211,9 @@ static void assert_traits(const trait_row *rows, size_t count)
 static void siblings_show_what_they_look_like(void **state)
 {
     static const trait_row STANDING[] = {
-        {"一、总体要求",                         {T(CHAINED), T(SIBLINGS_STAND)}, {T(ALONE_IN_CHAIN), T(SIBLINGS_LONG)}},
-        {"二、主要任务。各单位要落实。", {T(SIBLINGS_STAND)},             {T(SIBLINGS_STOPPED)}                },
-        {"三、保障措施",                         {T(SIBLINGS_STAND)},             {T(SIBLINGS_ITEMS)}                  },
+        {"一、总体要求",                         {T(CHAINED), T(SIBLINGS_STAND)}, {T(ALONE_IN_CHAIN), T(SIBLINGS_LONG)}  },
+        {"二、主要任务。各单位要落实。", {T(SIBLINGS_STAND)},             {T(SIBLINGS_STOPPED)}                  },
+        {"三、保障措施",                         {T(SIBLINGS_STAND)},             {T(SIBLINGS_ITEMS), T(ARTICLES_INSIDE)}},
     };
     static const trait_row STOPPED[] = {
         {"1.会议开始。", {T(SIBLINGS_STOPPED)}, {T(SIBLINGS_STAND)}},

@@ -145,6 +145,8 @@ static void titled_as_the_document(void **state)
     gw_options options = {.metadata = GIVEN, .metadata_count = GW_COUNT(GIVEN)};
     (void)state;
     assert_property(NOTICE, NULL, ">关于做好秋季森林防火工作的通知<"); /* both its lines */
+    assert_property("临江市档案局关于使用 Word\n2021版制作公文的通知\n\n各单位：\n请执行。\n", NULL,
+                    ">临江市档案局关于使用 Word 2021版制作公文的通知<");
     assert_property(NOTICE, &options, ">另一个标题<");
     assert_property(NOTICE, &options, "张三 &amp; 李四");
     assert_property(NOTICE, &options, ">防火<");

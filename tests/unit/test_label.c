@@ -69,7 +69,7 @@ static const label_row LABELS[] = {
     {"附件１：",             GW_LABEL_ATTACHMENT,    1,   "附件１："      },
     {"附 件 2",                GW_LABEL_ATTACHMENT,    2,   "附 件 2"         },
     {"附件 2 名单",          GW_LABEL_ATTACHMENT,    2,   "附件 2"          },
-    {"附件　名单",          GW_LABEL_ATTACHMENT,    0,   "附件"         },
+    {"附件　名单",          GW_LABEL_ATTACHMENT,    0,   "附件"            },
     {"附件二",                GW_LABEL_ATTACHMENT,    2,   "附件二"         },
     {"附：名单",             GW_LABEL_ATTACHMENT,    0,   "附："            },
     {"附表3",                  GW_LABEL_ATTACHMENT,    3,   "附表3"           },

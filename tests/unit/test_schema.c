@@ -145,8 +145,8 @@ static void schema_knows_no_more_than_the_table(void **state)
         if (index == GW_NOT_FOUND)
             fail_msg("attribute %s of %s is in style.rng only", f->name, f->element);
         const gw_attribute *attribute = &element->attributes[index];
-        bool integer = attribute->kind == GW_KIND_INTEGER;
-        if (strcmp(gw_kind_name(attribute->kind), f->kind) != 0 ||
+        bool integer = attribute->kind == GW_VALUE_INTEGER;
+        if (strcmp(gw_value_kind_name(attribute->kind), f->kind) != 0 ||
             f->optional == (attribute->need == GW_NEED_KEY) ||
             (integer && (f->least != attribute->least || f->most != attribute->most)))
             fail_msg("%s of %s differs: kind, key or bounds", f->name, f->element);
@@ -199,9 +199,9 @@ static void same_words(const schema *s, const char *define, const char *expected
 static void enumerations_have_the_same_words(void **state)
 {
     const schema *s = *state;
-    static const gw_kind KINDS[] = {GW_KIND_SWITCH, GW_KIND_ALIGN, GW_KIND_SIDE, GW_KIND_GENERIC};
+    static const gw_value_kind KINDS[] = {GW_VALUE_SWITCH, GW_VALUE_ALIGN, GW_VALUE_SIDE, GW_VALUE_GENERIC};
     for (size_t i = 0; i < GW_COUNT(KINDS); i++)
-        same_words(s, gw_kind_name(KINDS[i]), gw_kind_expected(KINDS[i]));
+        same_words(s, gw_value_kind_name(KINDS[i]), gw_value_kind_expected(KINDS[i]));
     gw_buf roles = {0};
     for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++)
         gw_buf_format(&roles, "%s%s %s", role > 1 ? " " : "", gw_role_name(role),

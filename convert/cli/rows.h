@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Rows of recognition as a table: cells parted by tabs. */
+#ifndef GONGWEN_CLI_ROWS_H
+#define GONGWEN_CLI_ROWS_H
+
+#include "base/str.h"
+#include "gongwen.h"
+
+/* Appends the names of the columns. */
+void gw_rows_put_head(gw_buf *out);
+/* Appends one row; with `why`, below it, the candidates and the rules that spoke for and against
+ * them. `marked`: for a terminal, rows that deserve a look are made to stand out. Errors:
+ * GW_E_NOMEM. */
+gw_status gw_rows_put(gw_buf *out, const gw_document *document, size_t index, bool why,
+                      bool marked);
+
+#endif
