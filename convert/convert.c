@@ -3,10 +3,14 @@
  * One document in, one out:
  *
  *     bytes ─ decode ─▶ UTF-8 ─ lines ─▶ lines ─ parse ─▶ tree ─ write ─▶ package */
+#include <stdio.h>
+
 #include "base/error.h"
 #include "gongwen.h"
+#include "parse/advice.h"
 #include "parse/build.h"
 #include "parse/facts.h"
+#include "parse/fix.h"
 #include "parse/flow.h"
 #include "parse/kind.h"
 #include "parse/marks.h"
@@ -25,6 +29,7 @@ struct gw_document {
     gw_decoded decoded;
     gw_lines lines;
     gw_hint *hints; /* of the lines */
+    gw_fixed fixed;
     gw_fill fill;
     gw_parts parts;
     gw_recognised recognised;
@@ -50,6 +55,9 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
     if (status == GW_OK)
         status = gw_marks_read(&d->hints, &d->lines, options, &d->arena, error);
     if (status == GW_OK)
+        status = gw_fix_lines(&d->fixed, &d->lines, options->fixes, options->file, &d->arena,
+                              &options->listener, error);
+    if (status == GW_OK)
         status = gw_fill_measure(&d->fill, &d->lines, &d->arena, error);
     return status;
 }
@@ -70,28 +78,37 @@ static gw_status build(gw_document *d, const gw_given *given, const gw_options *
     return gw_build(&d->built, &d->recognised, &build_options, &d->arena, error);
 }
 
-/* Lines that the user should look at, in order; a line that holds two blocks counts once. */
-static void tell_uncertain(const gw_document *d, const gw_options *options)
+static bool is_uncertain(const gw_row *row)
 {
-    gw_buf lines = {0};
-    char number[24];
-    size_t count = 0;
+    return row->confidence < GW_CONFIDENCE_TO_CHECK;
+}
+
+/* "12, 40, 41, …": the first lines that the user should look at; returns how many there are. A line
+ * that holds two blocks counts once. */
+static size_t list_uncertain(const gw_document *d, char lines[GW_ARGUMENT_CAPACITY])
+{
+    size_t count = 0, n = 0;
+    int last = 0;
     for (size_t i = 0; i < d->parts.count; i++) {
         const gw_row *row = &d->rows[i];
-        bool again =
-            i > 0 && row->line == row[-1].line && row[-1].confidence < GW_CONFIDENCE_TO_CHECK;
-        if (row->confidence >= GW_CONFIDENCE_TO_CHECK || again)
+        if (!is_uncertain(row) || row->line == last)
             continue;
-        if (count < MOST_LINES_TOLD)
-            gw_buf_format(&lines, "%s%d", count > 0 ? ", " : "", row->line);
-        count++;
+        last = row->line;
+        if (count++ < MOST_LINES_TOLD)
+            n += (size_t)snprintf(lines + n, GW_ARGUMENT_CAPACITY - n, n > 0 ? ", %d" : "%d", last);
     }
-    gw_buf_puts(&lines, count > MOST_LINES_TOLD ? ", …" : "");
-    gw_buf_char(&lines, '\0');
-    if (count > 0 && !lines.failed)
+    if (count > MOST_LINES_TOLD)
+        snprintf(lines + n, GW_ARGUMENT_CAPACITY - n, ", …");
+    return count;
+}
+
+static void tell_uncertain(const gw_document *d, const gw_options *options)
+{
+    char lines[GW_ARGUMENT_CAPACITY], number[24];
+    size_t count = list_uncertain(d, lines);
+    if (count > 0)
         gw_notify(&options->listener, options->file, 0, GW_MSG_ROWS_TO_CHECK,
-                  gw_number_text(number, (long long)count), lines.p, (const char *)NULL);
-    gw_buf_fini(&lines);
+                  gw_number_text(number, (long long)count), lines, (const char *)NULL);
 }
 
 /* What was done to the text, or left in it, that the user should know. */
@@ -242,6 +259,16 @@ const gw_row *gw_document_row(const gw_document *document, size_t index)
 const char *gw_document_encoding(const gw_document *document)
 {
     return document->decoded.encoding;
+}
+
+size_t gw_document_fixed(const gw_document *document, gw_fix fix)
+{
+    return fix < GW_FIX_COUNT ? document->fixed.counts[fix] : 0;
+}
+
+void gw_document_advise(const gw_document *document, const gw_listener *listener)
+{
+    gw_advise(&document->recognised, listener);
 }
 
 gw_kind gw_document_kind(const gw_document *document)

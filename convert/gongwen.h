@@ -84,6 +84,19 @@ void gw_bytes_free(gw_bytes *bytes);
     X(BOILERPLATE_DROPPED, 1)     /* how many blocks */                                            \
     X(BLOCKS_MOVED, 1)            /* how many blocks stand in the standard's order now */          \
     X(ROWS_TO_CHECK, 2)           /* how many lines are not certain, the first of them */          \
+    X(LINE_FIXED, 3)              /* how many characters, the first as it was, as it is */         \
+    /* parse/advice: worth a look, nothing was changed */                                          \
+    X(ADVICE_NUMBERING_JUMPS, 2)  /* the label, the one above it */                                \
+    X(ADVICE_NUMBERING_STARTS, 1) /* the label, the first of its kind there */                     \
+    X(ADVICE_LEVEL_SKIPPED, 2)    /* the label, the one of the heading above it */                 \
+    X(ADVICE_UNPAIRED, 1)         /* the quote or bracket */                                       \
+    X(ADVICE_HALF_WIDTH, 2)       /* the mark, the text around it */                               \
+    X(ADVICE_SPACES, 1)           /* the text around them */                                       \
+    X(ADVICE_IMPOSSIBLE_DATE, 1)  /* the date */                                                   \
+    X(ADVICE_NUMBER_BRACKETS, 1)  /* the document number from its bracket on */                    \
+    X(ADVICE_BOILERPLATE, 1)      /* how the text begins */                                        \
+    X(ADVICE_JOINED, 1)           /* how the line begins that was joined to the one above */       \
+    X(ADVICE_MORE, 1)             /* how many more were not told */                                \
     /* style/ */                                                                                   \
     X(STYLE_NOT_FOUND, 1)         /* the name */                                                   \
     X(STYLE_NOT_XML, 1)           /* libxml2's words */                                            \
@@ -236,6 +249,20 @@ typedef enum gw_source {
     GW_FROM_MARKDOWN,
 } gw_source;
 
+/* What may be mended in a text (gw_options.fixes): identifier and name. */
+#define GW_FIXES(X)                                                                                \
+    X(PUNCTUATION, "punctuation") /* half-width marks and straight quotes in Chinese text */       \
+    X(BRACKETS, "brackets")       /* half-width brackets; 〔〕 around the year of a number */      \
+    X(DIGITS, "digits")           /* full-width digits and letters; zeros in dates */              \
+    X(SPACES, "spaces")           /* single spaces between Chinese characters */
+
+#define GW_FIX_ID(id, name) GW_FIX_##id,
+typedef enum gw_fix { GW_FIXES(GW_FIX_ID) GW_FIX_COUNT } gw_fix;
+#define GW_FIX_BIT(fix) (1u << (fix))
+#define GW_FIX_ALL (GW_FIX_BIT(GW_FIX_COUNT) - 1)
+/* "punctuation"; NULL beyond the list. */
+const char *gw_fix_name(gw_fix fix);
+
 typedef struct gw_options {
     const char *file;     /* what messages call the text; may be NULL */
     const char *encoding; /* NULL: find out */
@@ -244,6 +271,7 @@ typedef struct gw_options {
     gw_source from;
     bool no_directives; /* lines that begin with %% are text */
     bool drop_boilerplate;
+    unsigned fixes;    /* GW_FIX_BIT of each that is wanted; each line that changes is told */
     bool has_date;     /* `date` is the created and modified date of the packages */
     int64_t date;      /* seconds since 1970, UTC (SOURCE_DATE_EPOCH) */
     gw_listener listener;
@@ -278,6 +306,15 @@ bool gw_encoding_is_known(const char *name);
 const char *gw_document_encoding(const gw_document *document);
 /* Decided from the title, the mark and the roles present. */
 gw_kind gw_document_kind(const gw_document *document);
+
+/* How many characters were changed or taken out by a fix. */
+size_t gw_document_fixed(const gw_document *document, gw_fix fix);
+
+/* Tells the listener what is worth a look, as messages ADVICE_…, without a file name, by line: one
+ * notice a place, a few of each kind, the rest counted in a last one. Nothing is changed. */
+void gw_document_advise(const gw_document *document, const gw_listener *listener);
+/* "numbering-jumps" for GW_MSG_ADVICE_NUMBERING_JUMPS; NULL for what is no advice. */
+const char *gw_advice_name(gw_message message);
 
 /* The rules that decided a row, heaviest first: `visit` is called for the winner's rules and then
  * for the runner-up's. `weight` is in points (ten are one good

@@ -2,7 +2,7 @@
 # The Debian 12 packages that building and testing need, and how to have them. To be sourced.
 
 build_packages=(
-  gcc libc6-dev meson ninja-build pkg-config gettext
+  gcc libc6-dev dpkg-dev meson ninja-build pkg-config gettext
   libxml2-dev libdeflate-dev libuchardet-dev libpcre2-dev
 )
 test_packages=(
@@ -10,7 +10,7 @@ test_packages=(
   libcmocka-dev libxml2-utils jing python3 util-linux
 )
 # LibreOffice and the free faces that stand in for those of official documents (Fandol).
-office_packages=(libreoffice-writer-nogui poppler-utils texlive-lang-chinese fonts-liberation)
+office_packages=(libreoffice-writer-nogui poppler-utils texlive-lang-chinese fonts-dejavu-core)
 
 is_installed() {
   [ "$(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]

@@ -3,7 +3,9 @@
  * gongwen convert: each text into a document of each format. A text that fails does not stop the
  * others. */
 #include "base/platform.h"
+#include "cli/advice.h"
 #include "cli/commands.h"
+#include "cli/fixes.h"
 #include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/outputs.h"
@@ -132,6 +134,8 @@ static void say_understood(const conversion_state *conversion, const char *name,
            gw_style_name(conversion->style), (const char *)NULL);
     gw_say(name, 0, GW_SAY_KIND, gw_kind_name(kind), gw_kind_chinese_name(kind),
            (const char *)NULL);
+    if (conversion->arguments->fixes != 0)
+        gw_fixes_say(name, document);
 }
 
 /* Reads the text once and makes those of its outputs that may be written. */
@@ -150,6 +154,8 @@ static int convert_text(const conversion_state *conversion, const gw_output *out
         if (writable[i])
             status = worse(status,
                            make_output(conversion, document, &outputs[i], conversion->prepared[i]));
+    if (!arguments->quiet)
+        gw_advice_say(document, outputs->input, arguments->advice);
     gw_document_free(document);
     return status;
 }

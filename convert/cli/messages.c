@@ -54,6 +54,24 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_MSG_BLOCKS_MOVED] =
         N_("%1$s block(s) were moved to their place in the order of the standard"),
     [GW_MSG_ROWS_TO_CHECK] = N_("%1$s line(s) deserve a look: %2$s (gongwen inspect FILE)"),
+    [GW_MSG_LINE_FIXED] = N_("%1$s character(s) mended: '%2$s' became '%3$s'"),
+    /* parse/advice */
+    [GW_MSG_ADVICE_NUMBERING_JUMPS] = N_("'%1$s' stands after '%2$s'; check the numbering"),
+    [GW_MSG_ADVICE_NUMBERING_STARTS] =
+        N_("'%1$s' is the first of its kind here; check whether something is missing above"),
+    [GW_MSG_ADVICE_LEVEL_SKIPPED] =
+        N_("'%1$s' stands directly under '%2$s', where other places have a level between"),
+    [GW_MSG_ADVICE_UNPAIRED] = N_("%1$s has no partner in its paragraph"),
+    [GW_MSG_ADVICE_HALF_WIDTH] =
+        N_("half-width '%1$s' in Chinese text: '%2$s'; --fix=punctuation,brackets mends it"),
+    [GW_MSG_ADVICE_SPACES] = N_("several spaces inside the sentence: '%1$s'"),
+    [GW_MSG_ADVICE_IMPOSSIBLE_DATE] = N_("there is no such date: %1$s"),
+    [GW_MSG_ADVICE_NUMBER_BRACKETS] = N_(
+        "the year of a document number stands in 〔〕, not as in '%1$s'; --fix=brackets mends it"),
+    [GW_MSG_ADVICE_BOILERPLATE] = N_("looks foreign to the document: '%1$s'"),
+    [GW_MSG_ADVICE_JOINED] =
+        N_("was joined to the line above and may begin a paragraph of its own: '%1$s'"),
+    [GW_MSG_ADVICE_MORE] = N_("%1$s more place(s) of these kinds are worth a look"),
     /* style/ */
     [GW_MSG_STYLE_NOT_FOUND] =
         N_("there is no style '%1$s'; check the name, or give a file (with '/' or .xml)"),
@@ -100,6 +118,8 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
         N_("the option '%1$s' needs a value; 'gongwen %2$s --help' tells which"),
     [GW_SAY_FROM_UNKNOWN] = N_("--from=%1$s is not known; known: %2$s"),
     [GW_SAY_LINE_IS_NO_NUMBER] = N_("'%1$s' is no line number; write --why=12 for line 12"),
+    [GW_SAY_FIX_UNKNOWN] = N_("'%1$s' is nothing that can be mended; known: %2$s"),
+    [GW_SAY_ADVICE_FORM_UNKNOWN] = N_("advice comes in no form '%1$s'; known: %2$s"),
     [GW_SAY_ONE_FILE_ONLY] = N_("inspect takes one file at a time"),
     [GW_SAY_ONE_NAME_MANY_RESULTS] =
         N_("one name (-o %1$s) for %2$s results; name a folder with -o FOLDER/"),
@@ -113,6 +133,7 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
         N_("SOURCE_DATE_EPOCH is '%1$s'; it must be a number of seconds since 1970"),
     [GW_SAY_UNDERSTOOD] = N_("encoding %1$s, style %2$s"),
     [GW_SAY_KIND] = N_("kind: %1$s %2$s"),
+    [GW_SAY_FIXED] = N_("characters mended: %1$s"),
     [GW_SAY_WRITTEN] = N_("written: %1$s"),
     [GW_SAY_WITHOUT_WORDS] = N_("message number %1$s"),
 };
@@ -221,6 +242,15 @@ void gw_say(const char *file, int line, int id, ...)
             break;
     va_end(list);
     say(file, line, id, arguments);
+}
+
+void gw_sentence_put_error(gw_buf *out, const gw_error *error)
+{
+    const char *const arguments[3] = {error->arguments[0], error->arguments[1],
+                                      error->arguments[2]};
+    const char *sentence = gw_sentence((int)error->id);
+    if (sentence != NULL)
+        gw_sentence_put(out, sentence, arguments);
 }
 
 void gw_say_error(const gw_error *error)

@@ -27,6 +27,8 @@
     X(OPTION_WITHOUT_VALUE, 2) /* the option, the command */                                       \
     X(FROM_UNKNOWN, 2)         /* the value of --from, the known ones */                           \
     X(LINE_IS_NO_NUMBER, 1)    /* the value of --why */                                            \
+    X(FIX_UNKNOWN, 2)          /* the word, the known ones */                                      \
+    X(ADVICE_FORM_UNKNOWN, 2)  /* the word, the known ones */                                      \
     X(ONE_FILE_ONLY, 0)                                                                            \
     X(ONE_NAME_MANY_RESULTS, 2) /* the name, how many results */                                   \
     X(SAME_OUTPUT_TWICE, 2)     /* both inputs */                                                  \
@@ -36,6 +38,7 @@
     /* with --verbose */                                                                           \
     X(UNDERSTOOD, 2)    /* encoding, style */                                                      \
     X(KIND, 2)          /* the kind of document in English and in Chinese */                       \
+    X(FIXED, 1)         /* how many characters, by fix */                                          \
     X(WRITTEN, 1)       /* the output */                                                           \
     X(WITHOUT_WORDS, 1) /* the number of a message that has no sentence here */
 
@@ -50,7 +53,10 @@ void gw_sentence_put(gw_buf *out, const char *sentence, const char *const argume
 /* Tells the user. `file` may be NULL; `line` 0: none. The arguments are up to three `const char *`,
  * then NULL. */
 void gw_say(const char *file, int line, int id, ...) __attribute__((sentinel));
-/* The same for what the library told. */
+/* Appends the sentence of what the library told, without file and line; control characters in its
+ * arguments become '?'. */
+void gw_sentence_put_error(gw_buf *out, const gw_error *error);
+/* The same as gw_say for what the library told. */
 void gw_say_error(const gw_error *error);
 /* A failure of base/platform in the user's language: "there is no such file; …". */
 const char *gw_problem_text(int problem);

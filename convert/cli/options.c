@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/platform.h"
+#include "cli/fixes.h"
 #include "cli/formats.h"
 #include "cli/language.h"
 #include "cli/messages.h"
@@ -126,6 +127,23 @@ static bool set_why(gw_arguments *arguments, const char *value)
     return false;
 }
 
+static bool set_advice(gw_arguments *arguments, const char *value)
+{
+    static const char *const FORMS[] = {"text", "json", "none"};
+    for (size_t i = 0; i < GW_COUNT(FORMS); i++)
+        if (strcmp(value, FORMS[i]) == 0) {
+            arguments->advice = (gw_advice_form)i;
+            return true;
+        }
+    gw_say(NULL, 0, GW_SAY_ADVICE_FORM_UNKNOWN, value, "text, json, none", (const char *)NULL);
+    return false;
+}
+
+static bool set_fixes(gw_arguments *arguments, const char *value)
+{
+    return gw_fixes_choose(&arguments->fixes, value, arguments->arena);
+}
+
 static bool set_json(gw_arguments *arguments, const char *value)
 {
     (void)value;
@@ -163,6 +181,10 @@ static const option_row OPTIONS[] = {
      N_("take lines that begin with %% as text")                                                                                       },
     {"drop-boilerplate", 0,   no_argument,       NULL,              GW_IN_CONVERT, set_drop_boilerplate,
      N_("leave out what is foreign to the document: advertising, page numbers")                                                        },
+    {"fix",              0,   required_argument, "WHAT[,WHAT]",     EVERYWHERE,    set_fixes,
+     N_("mend the text and tell each line: punctuation, brackets, digits, spaces, all")                                                },
+    {"advice",           0,   required_argument, "text|json|none",  GW_IN_CONVERT, set_advice,
+     N_("how to tell what is worth a look (otherwise text)")                                                                           },
     {"force",            'f', no_argument,       NULL,              GW_IN_CONVERT, set_force,            N_("replace files that exist")},
     {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT, set_why,
      N_("show the rules that decided, for all lines or for this one")                                                                  },

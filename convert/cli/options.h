@@ -23,6 +23,9 @@ typedef struct gw_command {
     int (*run)(int argc, char **argv); /* argv[0] is the command; returns GW_EXIT_… */
 } gw_command;
 
+/* How the program tells what is worth a look. */
+typedef enum gw_advice_form { GW_ADVICE_TEXT, GW_ADVICE_JSON, GW_ADVICE_NONE } gw_advice_form;
+
 typedef struct gw_arguments {
     const gw_command *command;
     const char *output;   /* NULL: beside the text */
@@ -34,7 +37,9 @@ typedef struct gw_arguments {
     gw_source from;
     bool force, quiet, verbose, drop_boilerplate, no_directives;
     bool json, why;
-    int why_line; /* 0: all lines */
+    gw_advice_form advice;
+    unsigned fixes; /* GW_FIX_BIT of each */
+    int why_line;   /* 0: all lines */
     bool help, version;
     char **files; /* of argv; "-" is standard input */
     size_t file_count;

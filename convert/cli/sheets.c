@@ -67,6 +67,7 @@ static gw_status open_in_folder(gw_sheets *sheets, size_t folder, const char *na
 {
     gw_buf path = {0};
     gw_status status = GW_E_STYLE;
+    sheets->path[0] = '\0'; /* of the sheet that was read before this one */
     if (FOLDERS[folder](&path)) {
         gw_buf_format(&path, "/%s.xml", name);
         status = open_at(sheets, &path, bytes);

@@ -59,6 +59,7 @@ static gw_options options_of(const char *name, const gw_arguments *arguments)
         .from = arguments->from,
         .no_directives = arguments->no_directives,
         .drop_boilerplate = arguments->drop_boilerplate,
+        .fixes = arguments->fixes,
         .listener = {arguments->quiet ? NULL : say_notice, NULL},
     };
 }

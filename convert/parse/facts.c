@@ -206,15 +206,18 @@ static void mark_field_value(gw_parts *parts, size_t index)
                 gw_has(&part->traits, GW_TRAIT_NO_STOP));
 }
 
-/* The second line of 抄送：…, when the first does not end. */
+/* The second line of 抄送：…: directly below, where the first ends at a comma or the names stand
+ * aligned below the names. */
 static void mark_copies(gw_parts *parts, size_t index)
 {
     bool is_below =
-        index > 0 &&
+        index > 0 && parts->items[index].line->blank_above == 0 &&
         (has(parts, index - 1, GW_TRAIT_COPY_FORM) || has(parts, index - 1, GW_TRAIT_COPY_MORE)) &&
         !has(parts, index - 1, GW_TRAIT_ENDS_STOP);
+    bool goes_on = is_below && (has(parts, index - 1, GW_TRAIT_ENDS_COMMA) ||
+                                has(parts, index, GW_TRAIT_INDENTED_MORE));
     gw_mark(&parts->items[index].traits, GW_TRAIT_COPY_MORE,
-            is_below && !has(parts, index, GW_TRAIT_PRINTER_FORM));
+            goes_on && !has(parts, index, GW_TRAIT_PRINTER_FORM));
 }
 
 static void mark_announced(gw_parts *parts)

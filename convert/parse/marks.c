@@ -34,6 +34,7 @@ static void drop_marks(gw_lines *lines, gw_hint *hints)
         blank = 0;
         page_break = false;
         was_apart = is_apart;
+        line.as_is = hints[i].verbatim;
         lines->items[kept] = line;
         hints[kept++] = hints[i];
     }

@@ -137,7 +137,7 @@ static int64_t days_since_1970(int year, int month, int day)
     return y * 365 + y / 4 - y / 100 + y / 400 + day_of_year - 719468;
 }
 
-static int days_of_month(int year, int month)
+int gw_month_days(int year, int month)
 {
     static const int DAYS[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool is_leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
@@ -152,7 +152,7 @@ bool gw_date_read(gw_str text, int64_t *seconds)
     int day = month > 0 ? read_number(text, &at, U'日') : 0;
     if (year < 1900 || year > 9999 || month < 1 || month > 12 || at < text.n)
         return false;
-    if (day < 1 || day > days_of_month(year, month))
+    if (day < 1 || day > gw_month_days(year, month))
         return false;
     *seconds = days_since_1970(year, month, day) * 86400;
     return true;

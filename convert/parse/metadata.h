@@ -26,4 +26,7 @@ gw_status gw_metadata_read(gw_given *given, const gw_options *options, const gw_
  * the month has no such day. */
 bool gw_date_read(gw_str text, int64_t *seconds);
 
+/* The days of a month, 1 to 12, of the Gregorian calendar. */
+int gw_month_days(int year, int month);
+
 #endif

@@ -351,6 +351,17 @@ static int lead_of(const gw_recognised *r, size_t index)
     return lead < FORCED ? (int)lead : FORCED;
 }
 
+int64_t gw_recognised_join_lead(const gw_recognised *r, size_t part)
+{
+    const gw_column *column = &r->columns[part];
+    const gw_candidate *won = &column->items[column->winner];
+    int64_t best = IMPOSSIBLE;
+    for (size_t i = 0; i < column->count; i++)
+        if (!column->items[i].continues && through(&column->items[i]) > best)
+            best = through(&column->items[i]);
+    return !won->continues || best == IMPOSSIBLE ? INT64_MAX : through(won) - best;
+}
+
 /* ---- verdicts ------------------------------------------------------------------------------- */
 
 static void give_verdicts(gw_recognised *r)

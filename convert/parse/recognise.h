@@ -42,6 +42,10 @@ typedef struct gw_recognised {
 gw_status gw_recognise(gw_recognised *recognised, const gw_parts *parts, const gw_style *style,
                        const gw_role *forced, gw_arena *arena, gw_error *error);
 
+/* How many points the best path is ahead of the best one on which this part, which goes on with a
+ * block, would begin one of its own; INT64_MAX when it begins one, or must not. */
+int64_t gw_recognised_join_lead(const gw_recognised *recognised, size_t part);
+
 /* The rules that spoke for the winner and for the runner-up of a part, heaviest first. A row of the
  * sheet is told as pattern-of-the-sheet, a role that was forced as laid-down. */
 gw_status gw_recognised_why(const gw_recognised *recognised, size_t part,

@@ -47,6 +47,10 @@ CASES = (
     Case("an unknown option", "text.txt --frobnicate", USAGE, ("'--frobnicate'", "--help"), "无法理解选项"),
     Case("an unknown letter", "text.txt -z", USAGE, ("'-z'", "--help")),
     Case("an option without its value", "text.txt --to", USAGE, ("'--to'", "needs a value"), "需要一个值"),
+    Case("a fix that there is not", "text.txt --fix punctuation,tabs", USAGE,
+         ("'tabs'", "punctuation, brackets, digits, spaces, all"), "没有名为“tabs”的改正项目"),
+    Case("an empty fix", "inspect text.txt --fix=", USAGE, ("known: punctuation",)),
+    Case("a form of advice that there is not", "text.txt --advice=xml", USAGE, ("'xml'", "text, json, none"), "这种形式"),
     Case("metadata without =", "text.txt -m title", USAGE, ("'title'", "KEY=VALUE"), "没有等号"),
     Case("a key nobody knows", "text.txt -m colour=red", USAGE, ("'colour'", "known keys")),
     Case("a source nobody knows", "text.txt --from=rtf", USAGE, ("--from=rtf", "auto, plain, markdown"), "无法理解"),
@@ -130,6 +134,14 @@ def check_missing_locale(tap: Tap, folder: Path) -> None:
         tap.ok("没有这个文件" in stderr, f"{names} speaks Chinese", stderr)
     stderr = program.run(["missing.txt"], {"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, cwd=folder).stderr
     tap.ok("no such file" in stderr, "LC_ALL=C speaks English", stderr)
+
+
+def check_no_home(tap: Tap, folder: Path) -> None:
+    """Without a home the program's own sheets are found, from a user's sheet as well."""
+    (folder / "mine.xml").write_text('<style name="mine" extends="gbt9704"/>', encoding="utf-8")
+    changes = {**ENGLISH, "HOME": "", "XDG_DATA_HOME": ""}
+    result = program.run(["text.txt", "-s", "mine.xml", "-f"], changes, cwd=folder)
+    tap.ok(result.status == 0, "a sheet extends the program's where HOME is not set", result.stderr)
 
 
 def check_others_go_on(tap: Tap, folder: Path) -> None:
@@ -231,8 +243,8 @@ def main() -> None:
     with Tap() as tap:
         for case in CASES:
             in_folder(check_case, tap, case)
-        for check in (check_missing_locale, check_others_go_on, check_no_room, check_small_disk, check_fifo,
-                      check_interrupt, check_permissions):
+        for check in (check_missing_locale, check_no_home, check_others_go_on, check_no_room, check_small_disk,
+                      check_fifo, check_interrupt, check_permissions):
             in_folder(check, tap)
 
 

@@ -16,8 +16,8 @@ from tap import Tap
 FILES = (
     "bin/gongwen",
     "include/gongwen.h",
-    "lib/**/libgongwen.a",
-    "lib/**/pkgconfig/gongwen.pc",
+    "{libdir}/libgongwen.a",
+    "{libdir}/pkgconfig/gongwen.pc",
     "share/gongwen/styles/gbt9704.xml",
     "share/locale/zh_CN/LC_MESSAGES/gongwen.mo",
     "share/man/man1/gongwen.1",
@@ -86,7 +86,8 @@ def install(folder: Path) -> Path:
 
 def check_files(tap: Tap, prefix: Path) -> None:
     for name in FILES:
-        tap.ok(any(prefix.glob(name)), f"{name} is installed")
+        path = prefix / name.format(libdir=build_option("libdir"))
+        tap.ok(path.is_file(), f"{name} is installed")
 
 
 def example() -> str:
@@ -97,10 +98,10 @@ def example() -> str:
 
 def library_flags(prefix: Path, folder: Path) -> list:
     """What pkg-config says, with the place below `folder` for the one it will have later."""
-    installed = next(prefix.glob("lib/**/pkgconfig/gongwen.pc")).read_text()
+    installed = (prefix / build_option("libdir") / "pkgconfig/gongwen.pc").read_text()
     (folder / "gongwen.pc").write_text(re.sub(r"^prefix=.*", f"prefix={prefix}", installed, flags=re.MULTILINE))
     path = os.pathsep.join(filter(None, [str(folder), os.environ.get("PKG_CONFIG_PATH", "")]))
-    done = subprocess.run(["pkg-config", "--cflags", "--libs", "--static", "gongwen"], capture_output=True,
+    done = subprocess.run(["pkg-config", "--cflags", "--libs", "gongwen"], capture_output=True,
                           check=True, env={**os.environ, "PKG_CONFIG_PATH": path})
     return shlex.split(done.stdout.decode())
 

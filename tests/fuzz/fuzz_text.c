@@ -171,14 +171,42 @@ static bool has_front_matter(gw_str rows, gw_str bytes)
     return gw_str_find(bytes, dashes) <= 4 && !gw_str_starts(rows, dashes);
 }
 
-/* Where marks may be taken out, the rows are not the text; the outputs still hold the rows. */
-static void check_text(gw_str bytes, const gw_options *options, bool has_marks)
+/* Notices hold whole characters, whatever was cut from the text. */
+static void check_notice(void *self, const gw_error *notice)
+{
+    (void)self;
+    for (size_t i = 0; i < GW_COUNT(notice->arguments); i++) {
+        gw_str argument = gw_str_of(notice->arguments[i]);
+        if (gw_utf8_valid(argument) < argument.n)
+            law_broken("notice %d: an argument is cut inside a character", (int)notice->id);
+    }
+}
+
+/* The text mended, and what is worth a look in it. */
+static void mend_and_advise(gw_str bytes)
+{
+    gw_document *document = NULL;
+    gw_options options = {
+        .from = GW_FROM_PLAIN,
+        .no_directives = true,
+        .fixes = GW_FIX_ALL,
+        .listener = {check_notice, NULL}
+    };
+    if (gw_document_parse(&document, bytes, &options, style, NULL) != GW_OK)
+        law_broken("the text cannot be mended");
+    gw_document_advise(document, &options.listener);
+    gw_document_free(document);
+}
+
+/* Where marks may be taken out, the rows are not the text; the outputs still hold the rows.
+ * false: the text was refused. */
+static bool check_text(gw_str bytes, const gw_options *options, bool has_marks)
 {
     gw_document *document = NULL;
     gw_buf rows = {0};
     bool moves;
     if (gw_document_parse(&document, bytes, options, style, NULL) != GW_OK)
-        return;
+        return false;
     rows_text(document, &rows, &moves);
     bool compare = has_marks || !has_front_matter(gw_buf_view(&rows), bytes);
     if (compare && !has_marks)
@@ -186,6 +214,7 @@ static void check_text(gw_str bytes, const gw_options *options, bool has_marks)
     write_all(document, gw_buf_view(&rows), moves, compare);
     gw_buf_fini(&rows);
     gw_document_free(document);
+    return true;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -195,7 +224,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     static const gw_options AUTO = {.file = "input.txt"};
     static const gw_options MARKDOWN = {.file = "input.txt", .from = GW_FROM_MARKDOWN};
     gw_str bytes = {(const char *)data, size};
-    check_text(bytes, &PLAIN, false);
+    bool is_text = check_text(bytes, &PLAIN, false);
     check_text(bytes, size % 2 == 0 ? &AUTO : &MARKDOWN, true);
+    if (is_text)
+        mend_and_advise(bytes);
     return 0;
 }

@@ -4,6 +4,7 @@
  * __wrap_realloc in front of the library's own calls. */
 #include "unit.h"
 
+#include "parse/fix.h"
 #include "text/decode.h"
 #include "text/fill.h"
 #include "text/lines.h"
@@ -35,16 +36,19 @@ void *__wrap_realloc(void *memory, size_t size)
     return is_refused() ? NULL : __real_realloc(memory, size);
 }
 
-/* From bytes to measured lines. */
+/* From bytes to mended and measured lines. */
 static gw_status run(gw_str bytes, gw_error *error)
 {
     gw_arena arena = {0};
     gw_decoded decoded = {0};
     gw_lines lines = {0};
     gw_fill fill = {0};
+    gw_fixed fixed;
     gw_status status = gw_decode(&decoded, bytes, NULL, "a.txt", &arena, NULL, error);
     if (status == GW_OK)
         status = gw_lines_split(&lines, &decoded, "a.txt", &arena, NULL, error);
+    if (status == GW_OK)
+        status = gw_fix_lines(&fixed, &lines, GW_FIX_ALL, "a.txt", &arena, NULL, error);
     if (status == GW_OK)
         status = gw_fill_measure(&fill, &lines, &arena, error);
     gw_arena_fini(&arena);
@@ -75,6 +79,7 @@ static void each_allocation_may_fail(void **state)
     (void)state;
     static const gw_str TEXTS[] = {
         BYTES("关于放假的通知\n各科室：\n"),
+        BYTES("关于放假(国庆)的通知\n各科室:\n"),
         BYTES("关于\xFF放假的通知\n"),
         BYTES("\xB9\xD8\xD3\xDA\xB7\xC5\xBC\xD9\xB5\xC4\xCD\xA8\xD6\xAA\n"),
         BYTES("\xFF\xFElQ\x87"
