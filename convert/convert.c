@@ -13,6 +13,7 @@
 #include "parse/fix.h"
 #include "parse/flow.h"
 #include "parse/kind.h"
+#include "parse/marks.h"
 #include "parse/metadata.h"
 #include "parse/recognise.h"
 #include "text/decode.h"
@@ -27,6 +28,7 @@ struct gw_document {
     gw_arena arena;
     gw_decoded decoded;
     gw_lines lines;
+    gw_hint *hints; /* of the lines */
     gw_fixed fixed;
     gw_fill fill;
     gw_parts parts;
@@ -51,6 +53,8 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
         status = gw_lines_split(&d->lines, &d->decoded, options->file, &d->arena,
                                 &options->listener, error);
     if (status == GW_OK)
+        status = gw_marks_read(&d->hints, &d->lines, options, &d->arena, error);
+    if (status == GW_OK)
         status = gw_fix_lines(&d->fixed, &d->lines, options->fixes, options->file, &d->arena,
                               &options->listener, error);
     if (status == GW_OK)
@@ -60,7 +64,8 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
 
 static gw_status measure(gw_document *d, gw_error *error)
 {
-    gw_status status = gw_features_measure(&d->parts, &d->lines, &d->fill, &d->arena, error);
+    gw_status status =
+        gw_features_measure(&d->parts, &d->lines, d->hints, &d->fill, &d->arena, error);
     return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, &d->arena, error) : status;
 }
 

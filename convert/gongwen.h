@@ -34,7 +34,7 @@
 typedef enum gw_status {
     GW_OK,
     GW_E_NOMEM,  /* memory ran out */
-    GW_E_INPUT,  /* the text cannot be used: empty, no text at all, front matter faulty */
+    GW_E_INPUT,  /* the text cannot be used: empty, no text at all, front matter or directive faulty */
     GW_E_STYLE,  /* the style sheet is missing or faulty */
     GW_E_OPTION, /* an option's value is not understood: encoding, format, metadata key */
     GW_E_OUTPUT, /* the result cannot be made: too large for its container */
@@ -73,6 +73,13 @@ void gw_bytes_free(gw_bytes *bytes);
     X(METADATA_NO_VALUE, 1)       /* the argument without '=' */                                   \
     X(METADATA_BAD_VALUE, 3)      /* the key, the value, what is expected */                       \
     X(METADATA_ADDED, 2)          /* the key, the value that no line of the text has */            \
+    X(DIRECTIVE_UNKNOWN, 2)       /* the directive, the nearest known */                           \
+    X(DIRECTIVE_BAD_LEVEL, 1)     /* the directive */                                              \
+    X(DIRECTIVE_TRAILING, 1)      /* the directive with too much behind it */                      \
+    X(DIRECTIVE_WITHOUT_LINE, 1)  /* the directive that nothing stands below */                    \
+    X(DIRECTIVE_NOT_CLOSED, 1)    /* the directive that opens */                                   \
+    X(DIRECTIVE_NOT_OPEN, 1)      /* the directive that closes */                                  \
+    X(MARKDOWN_READ, 0)           /* the text was found to be Markdown */                          \
     X(BOILERPLATE_KEPT, 1)        /* how many blocks */                                            \
     X(BOILERPLATE_DROPPED, 1)     /* how many blocks */                                            \
     X(BLOCKS_MOVED, 1)            /* how many blocks stand in the standard's order now */          \
@@ -235,6 +242,13 @@ typedef struct gw_metadata {
     const char *value;
 } gw_metadata;
 
+/* The marks that a text may have. */
+typedef enum gw_source {
+    GW_FROM_AUTO, /* Markdown where the whole document shows it, else plain */
+    GW_FROM_PLAIN,
+    GW_FROM_MARKDOWN,
+} gw_source;
+
 /* What may be mended in a text (gw_options.fixes): identifier and name. */
 #define GW_FIXES(X)                                                                                \
     X(PUNCTUATION, "punctuation") /* half-width marks and straight quotes in Chinese text */       \
@@ -254,6 +268,8 @@ typedef struct gw_options {
     const char *encoding; /* NULL: find out */
     const gw_metadata *metadata;
     size_t metadata_count;
+    gw_source from;
+    bool no_directives; /* lines that begin with %% are text */
     bool drop_boilerplate;
     unsigned fixes;    /* GW_FIX_BIT of each that is wanted; each line that changes is told */
     bool has_date;     /* `date` is the created and modified date of the packages */

@@ -34,6 +34,18 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_MSG_METADATA_NO_VALUE] = N_("'%1$s' has no '='; write KEY=VALUE"),
     [GW_MSG_METADATA_BAD_VALUE] = N_("'%2$s' is no value for '%1$s'; expected: %3$s"),
     [GW_MSG_METADATA_ADDED] = N_("%1$s '%2$s' stands in no line of the text and was added"),
+    [GW_MSG_DIRECTIVE_UNKNOWN] =
+        N_("'%1$s' is no directive; did you mean '%2$s'? --no-directives takes such lines as text"),
+    [GW_MSG_DIRECTIVE_BAD_LEVEL] = N_("'%1$s': the level of a heading is 1, 2, 3, 4 or 5"),
+    [GW_MSG_DIRECTIVE_TRAILING] = N_("'%1$s': nothing may stand behind the first word; remove it"),
+    [GW_MSG_DIRECTIVE_WITHOUT_LINE] =
+        N_("'%1$s' stands above no line; put it above the one that it names, or remove it"),
+    [GW_MSG_DIRECTIVE_NOT_CLOSED] =
+        N_("'%1$s' is not closed; put a line '%% 完' below what is to stay as it is"),
+    [GW_MSG_DIRECTIVE_NOT_OPEN] =
+        N_("'%1$s' closes nothing; put a line '%% 原样' above, or remove it"),
+    [GW_MSG_MARKDOWN_READ] =
+        N_("the text is Markdown; its marks were left out (--from=plain keeps them as text)"),
     [GW_MSG_BOILERPLATE_KEPT] = N_(
         "%1$s block(s) look foreign to the document (advertising, page numbers) and were kept in "
         "grey; --drop-boilerplate leaves them out"),
@@ -104,6 +116,7 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
         N_("the option '%1$s' is not understood; 'gongwen %2$s --help' lists the options"),
     [GW_SAY_OPTION_WITHOUT_VALUE] =
         N_("the option '%1$s' needs a value; 'gongwen %2$s --help' tells which"),
+    [GW_SAY_FROM_UNKNOWN] = N_("--from=%1$s is not known; known: %2$s"),
     [GW_SAY_LINE_IS_NO_NUMBER] = N_("'%1$s' is no line number; write --why=12 for line 12"),
     [GW_SAY_FIX_UNKNOWN] = N_("'%1$s' is nothing that can be mended; known: %2$s"),
     [GW_SAY_ADVICE_FORM_UNKNOWN] = N_("advice comes in no form '%1$s'; known: %2$s"),

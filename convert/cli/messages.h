@@ -25,6 +25,7 @@
     X(COMMAND_UNKNOWN, 2)      /* the word, the known commands */                                  \
     X(OPTION_UNKNOWN, 2)       /* the option, the command */                                       \
     X(OPTION_WITHOUT_VALUE, 2) /* the option, the command */                                       \
+    X(FROM_UNKNOWN, 2)         /* the value of --from, the known ones */                           \
     X(LINE_IS_NO_NUMBER, 1)    /* the value of --why */                                            \
     X(FIX_UNKNOWN, 2)          /* the word, the known ones */                                      \
     X(ADVICE_FORM_UNKNOWN, 2)  /* the word, the known ones */                                      \

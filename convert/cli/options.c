@@ -62,6 +62,25 @@ static bool add_metadata(gw_arguments *arguments, const char *value)
     return true;
 }
 
+static bool set_from(gw_arguments *arguments, const char *value)
+{
+    static const char *const NAMES[] = {
+        [GW_FROM_AUTO] = "auto", [GW_FROM_PLAIN] = "plain", [GW_FROM_MARKDOWN] = "markdown"};
+    for (size_t i = 0; i < GW_COUNT(NAMES); i++) {
+        arguments->from = (gw_source)i;
+        if (strcmp(value, NAMES[i]) == 0)
+            return true;
+    }
+    gw_say(NULL, 0, GW_SAY_FROM_UNKNOWN, value, "auto, plain, markdown", (const char *)NULL);
+    return false;
+}
+
+static bool set_no_directives(gw_arguments *arguments, const char *value)
+{
+    (void)value;
+    return arguments->no_directives = true;
+}
+
 static bool set_force(gw_arguments *arguments, const char *value)
 {
     (void)value;
@@ -156,6 +175,10 @@ static const option_row OPTIONS[] = {
      N_("the text's encoding: UTF-8, GB18030, Big5, UTF-16 (otherwise it is found out)")                                               },
     {"metadata",         'm', required_argument, "KEY=VALUE",       EVERYWHERE,    add_metadata,
      N_("a fact about the document: title, author, date, or a role (may be repeated)")                                                 },
+    {"from",             0,   required_argument, "FORMAT",          EVERYWHERE,    set_from,
+     N_("what the text is: plain, markdown, or auto (Markdown where its marks leave no doubt)")                                        },
+    {"no-directives",    0,   no_argument,       NULL,              EVERYWHERE,    set_no_directives,
+     N_("take lines that begin with %% as text")                                                                                       },
     {"drop-boilerplate", 0,   no_argument,       NULL,              GW_IN_CONVERT, set_drop_boilerplate,
      N_("leave out what is foreign to the document: advertising, page numbers")                                                        },
     {"fix",              0,   required_argument, "WHAT[,WHAT]",     EVERYWHERE,    set_fixes,

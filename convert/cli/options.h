@@ -34,7 +34,8 @@ typedef struct gw_arguments {
     const char *encoding; /* NULL: find out */
     gw_metadata *metadata;
     size_t metadata_count;
-    bool force, quiet, verbose, drop_boilerplate;
+    gw_source from;
+    bool force, quiet, verbose, drop_boilerplate, no_directives;
     bool json, why;
     gw_advice_form advice;
     unsigned fixes; /* GW_FIX_BIT of each */

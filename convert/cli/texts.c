@@ -56,6 +56,8 @@ static gw_options options_of(const char *name, const gw_arguments *arguments)
         .encoding = arguments->encoding,
         .metadata = arguments->metadata,
         .metadata_count = arguments->metadata_count,
+        .from = arguments->from,
+        .no_directives = arguments->no_directives,
         .drop_boilerplate = arguments->drop_boilerplate,
         .fixes = arguments->fixes,
         .listener = {arguments->quiet ? NULL : say_notice, NULL},

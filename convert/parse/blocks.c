@@ -2,7 +2,9 @@
 #include "parse/blocks.h"
 
 #include "base/error.h"
+#include "base/utf8.h"
 #include "parse/flow.h"
+#include "parse/label.h"
 #include "parse/sentence.h"
 
 /* ---- joining -------------------------------------------------------------------------------- */
@@ -12,6 +14,7 @@ static gw_block begin_block(const gw_part *part, const gw_verdict *v)
     return (gw_block){.role = v->role,
                       .level = v->level,
                       .text = part->text,
+                      .hint = part->hint,
                       .first_line = part->line->number,
                       .last_line = part->line->number,
                       .confidence = v->confidence,
@@ -67,6 +70,18 @@ static gw_status join_lines(gw_blocks *blocks, const gw_recognised *r, gw_arena 
     return arena->failed ? gw_fail_memory(error) : GW_OK;
 }
 
+/* A bold lead of body or of a heading, longer than the label, is what the author set as a lead. */
+static size_t measure_runin(const gw_block *b)
+{
+    size_t bold = b->hint->bold_chars;
+    bool may_lead = b->role == GW_ROLE_BODY || b->role == GW_ROLE_HEADING;
+    if (b->hint->verbatim)
+        return 0;
+    return may_lead && bold > gw_utf8_count(gw_label_read(b->text).text)
+               ? bold
+               : gw_runin_read(b->role, b->text);
+}
+
 gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *r, size_t additions, gw_arena *arena,
                          gw_error *error)
 {
@@ -77,7 +92,7 @@ gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *r, size_t additions, 
     if (status != GW_OK)
         return status;
     for (size_t i = 0; i < blocks->count; i++)
-        blocks->items[i].runin_chars = gw_runin_read(blocks->items[i].role, blocks->items[i].text);
+        blocks->items[i].runin_chars = measure_runin(&blocks->items[i]);
     for (size_t i = 0; i < r->parts->count; i++)
         r->verdicts[i].runin = (int)blocks->items[r->verdicts[i].block - 1].runin_chars;
     return GW_OK;

@@ -12,6 +12,7 @@ typedef struct gw_block {
     int level;
     gw_str text; /* a slice of the decoded text or, where lines were joined, a copy in the arena */
     size_t runin_chars;
+    const gw_hint *hint; /* of its first line; NULL of an addition */
     int first_line, last_line, confidence;
     bool page_break, generated;
 } gw_block;

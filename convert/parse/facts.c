@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "parse/chains.h"
 #include "parse/label.h"
+#include "parse/outline.h"
 #include "parse/repetitions.h"
 #include "text/hanzi.h"
 
@@ -119,7 +120,8 @@ static void mark_flow(gw_parts *parts, size_t index, const gw_fill *fill)
     bool cut = fill->wrap_half_cells == 0 && above->chars >= CUT_CHARS && ends_open(above);
     bool close = part->line->blank_above == 0 && !part->line->page_break;
     gw_mark(t, GW_TRAIT_AFTER_FULL,
-            part->first_of_line && (over_page_number ? full || cut : full && close));
+            part->first_of_line && !gw_has(&above->traits, GW_TRAIT_VERBATIM) &&
+                (over_page_number ? full || cut : full && close));
     gw_mark(t, GW_TRAIT_AFTER_OPEN, ends_open(above));
     gw_mark(t, GW_TRAIT_AFTER_JOINT,
             is_any_of(last, ",、(《“〔") || is_any_of(first, ",。、;:)》”〕!?"));
@@ -340,5 +342,9 @@ gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, g
     mark_web_page(parts);
     mark_attachment_items(parts);
     gw_status status = gw_repetitions_mark(parts, arena, error);
-    return status == GW_OK ? gw_chains_follow(parts, arena, error) : status;
+    if (status == GW_OK)
+        status = gw_chains_follow(parts, arena, error);
+    if (status == GW_OK)
+        gw_outline_draw(parts);
+    return status;
 }

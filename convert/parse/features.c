@@ -223,6 +223,7 @@ static void mark_sentences(gw_part *part, gw_str text, const gw_sentence *s)
 typedef struct measuring {
     gw_parts *parts;
     const gw_lines *lines;
+    const gw_hint *hints; /* may be NULL */
     const gw_fill *fill;
     const gw_words *words;
     gw_arena *arena;
@@ -287,15 +288,29 @@ static bool has_several_fields(const measuring *m, const gw_part *part)
     return fields >= 2;
 }
 
+static void mark_hints(gw_part *part)
+{
+    gw_traits *t = &part->traits;
+    const gw_hint *hint = part->hint;
+    gw_mark(t, GW_TRAIT_BOLD_LEAD, hint->bold_chars > 0);
+    gw_mark(t, GW_TRAIT_BULLET, hint->bullet);
+    gw_mark(t, GW_TRAIT_QUOTED, hint->quoted);
+    gw_mark(t, GW_TRAIT_TABLE_ROW, hint->table_row);
+}
+
 static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 {
     part->view = gw_view_make(part->text, m->arena);
     part->chars = gw_utf8_count(part->text);
+    part->flow_chars = f->chars;
     part->chain = -1;
+    gw_mark(&part->traits, GW_TRAIT_VERBATIM, part->hint->verbatim);
+    if (part->hint->verbatim) /* it shows nothing else */
+        return;
+    mark_hints(part);
     part->label = gw_label_read(part->text);
     gw_sentence sentence = gw_sentence_read(f->text, &part->label);
     part->label_chars = sentence.label_chars;
-    part->flow_chars = f->chars;
     part->level = gw_label_level(part->label.kind);
     mark_label(part, f->text);
     mark_sentences(part, f->text, &sentence);
@@ -346,10 +361,17 @@ static size_t count_signers(const gw_lines *lines)
     return count;
 }
 
+static const gw_hint *hint_of(const measuring *m, size_t index)
+{
+    static const gw_hint NONE = {0};
+    return m->hints != NULL ? &m->hints[index] : &NONE;
+}
+
 static void add_part(const measuring *m, size_t index, gw_str text, const gw_flow *f)
 {
     gw_part *part = &m->parts->items[m->parts->count++];
     part->line = &m->lines->items[index];
+    part->hint = hint_of(m, index);
     part->line_index = index;
     part->first_of_line = text.p == part->line->text.p;
     part->text = text;
@@ -368,11 +390,13 @@ static bool is_document_number(const measuring *m, gw_str text)
     return gw_has(&traits, GW_TRAIT_NUMBER_FORM);
 }
 
-/* A line that holds a document number and its signer becomes two parts; all others are one. */
+/* A line that holds a document number and its signer becomes two parts, unless a directive lays
+ * down what it is; all others are one. */
 static void add_line(const measuring *m, size_t index)
 {
     gw_str text = m->lines->items[index].text;
-    size_t signer = text.n < LONGEST_NUMBER_LINE ? find_signer(text) : GW_NOT_FOUND;
+    bool may_be_two = text.n < LONGEST_NUMBER_LINE && hint_of(m, index)->role == GW_ROLE_NONE;
+    size_t signer = may_be_two ? find_signer(text) : GW_NOT_FOUND;
     gw_str number = trim_end(gw_str_head(text, signer));
     if (signer != GW_NOT_FOUND && is_document_number(m, number)) {
         add_part_alone(m, index, number);
@@ -383,10 +407,10 @@ static void add_line(const measuring *m, size_t index)
     add_part(m, index, text, &f);
 }
 
-gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_fill *fill,
-                              gw_arena *arena, gw_error *error)
+gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_hint *hints,
+                              const gw_fill *fill, gw_arena *arena, gw_error *error)
 {
-    measuring m = {parts, lines, fill, gw_lexicon_new(arena), arena};
+    measuring m = {parts, lines, hints, fill, gw_lexicon_new(arena), arena};
     *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, lines->count + count_signers(lines))};
     if (parts->items == NULL || m.words == NULL)
         return gw_fail_memory(error);

@@ -7,6 +7,7 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "parse/marks.h"
 #include "parse/traits.h"
 #include "text/fill.h"
 #include "text/lines.h"
@@ -14,6 +15,7 @@
 
 typedef struct gw_part {
     const gw_line *line;
+    const gw_hint *hint; /* what the marks of the line told; never NULL */
     size_t line_index;
     bool first_of_line;
     gw_str text; /* its own part of the line */
@@ -37,7 +39,8 @@ typedef struct gw_parts {
  * arena; empty when memory ran out. */
 gw_str gw_view_make(gw_str text, gw_arena *arena);
 
-gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_fill *fill,
-                              gw_arena *arena, gw_error *error);
+/* `hints`: one for each line, NULL when no line had marks. Errors: GW_E_NOMEM. */
+gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_hint *hints,
+                              const gw_fill *fill, gw_arena *arena, gw_error *error);
 
 #endif

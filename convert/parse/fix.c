@@ -49,8 +49,9 @@ static bool ends_paragraph(gw_str text)
 
 static bool goes_on(const gw_line *above, const gw_line *line)
 {
-    return line->blank_above == 0 && line->indent.n == 0 && !line->page_break &&
-           !ends_paragraph(above->text) && gw_label_read(line->text).kind == GW_LABEL_NONE;
+    return !line->as_is && !above->as_is && line->blank_above == 0 && line->indent.n == 0 &&
+           !line->page_break && !ends_paragraph(above->text) &&
+           gw_label_read(line->text).kind == GW_LABEL_NONE;
 }
 
 static size_t paragraph_end(const gw_lines *lines, size_t from)
@@ -202,7 +203,7 @@ gw_status gw_fix_lines(gw_fixed *fixed, gw_lines *lines, unsigned fixes, const c
     *fixed = (gw_fixed){{0}};
     for (size_t from = 0, to; (fixes & GW_FIX_ALL) != 0 && good && from < lines->count; from = to) {
         to = paragraph_end(lines, from);
-        good = fix_paragraph(&state, from, to);
+        good = lines->items[from].as_is || fix_paragraph(&state, from, to);
     }
     gw_heap_free(state.cells.items);
     return good ? GW_OK : gw_fail_memory(error);

@@ -18,7 +18,7 @@ enum {
     MARGIN = 70,    /* points below the best candidate at which a role is left out */
     MOST_CANDIDATES = MOST_ROLES + 2 + 2 * MOST_MEMORIES,
     INTERRUPTED = 2, /* cost of going on behind a page number */
-    FORCED = 10000
+    FORCED = 10000, /* told of a role that is laid down; there is no other candidate */
 };
 
 /* Of a path that cannot be; no sum of points comes near it. */
@@ -51,9 +51,11 @@ static scores add_points(const gw_recognised *r, size_t index)
     return s;
 }
 
+/* What is laid down: by a directive, which stands at its line, or by a value that is the line. */
 static gw_role forced_role(const gw_recognised *r, size_t index)
 {
-    return r->forced != NULL ? r->forced[index] : GW_ROLE_NONE;
+    gw_role directed = r->parts->items[index].hint->role;
+    return directed != GW_ROLE_NONE || r->forced == NULL ? directed : r->forced[index];
 }
 
 static const gw_pattern *sheet_patterns(const gw_recognised *r, size_t *count)
@@ -128,11 +130,13 @@ static size_t choose_roles(const gw_recognised *r, size_t index, const scores *s
     const gw_part *part = &r->parts->items[index];
     gw_role forced = forced_role(r, index);
     size_t count = 0;
-    for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++) {
-        int points = s->of[role] + (role == forced ? FORCED : 0);
-        if (role == forced || gw_role_is_possible(role, part))
-            choices[count++] = (choice){role, level_of(part, role), points};
+    if (forced != GW_ROLE_NONE) {
+        choices[0] = (choice){forced, level_of(part, forced), s->of[forced]};
+        return 1;
     }
+    for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++)
+        if (gw_role_is_possible(role, part))
+            choices[count++] = (choice){role, level_of(part, role), s->of[role]};
     count = weigh_patterns(r, part, s, choices, count);
     qsort(choices, count, sizeof choices[0], by_points);
     return count;

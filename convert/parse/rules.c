@@ -100,6 +100,11 @@ const gw_rule gw_rules[] = {
     {"title-field-among", ROLE(TITLE), -40, HERE(T(WEB_FIELD), T(AMONG_WEB))},
     {"title-field-value", ROLE(TITLE), -30, HERE(T(FIELD_VALUE)), UNLESS(T(KIND_END), T(KIND_BELOW))},
     {"title-caption", ROLE(TITLE), -16, HERE(T(CAPTION_FORM))},
+    {"title-hash", ROLE(TITLE), 70, HERE(T(HASH_TITLE))},
+    {"title-hash-top", ROLE(TITLE), 40, HERE(T(HASH_TOP))},
+    {"title-hash-one", ROLE(TITLE), 60, HERE(T(HASH_ONE), T(KIND_END))},
+    {"title-bold", ROLE(TITLE), 10, HERE(T(BOLD_LINE), T(ENDS_BARE))},
+    {"title-bullet", ROLE(TITLE), -40, HERE(T(BULLET))},
     {"title-collection", ROLE(TITLE), -20, HERE(T(COLLECTION_FORM))},
 
     /* ---- under the title ---- */
@@ -167,6 +172,14 @@ const gw_rule gw_rules[] = {
     {"heading-contents-run", ROLE(HEADING), -40, HERE(T(CONTENTS_RUN))},
     {"heading-tabs", ROLE(HEADING), -60, HERE(T(TABS))},
     {"heading-clause", ROLE(HEADING), -14, HERE(T(LABELLED), T(CLAUSE)), UNLESS(T(COLON_LEAD))},
+    {"heading-hash", ROLE(HEADING), 60, HERE(T(HASHED))},
+    {"heading-hash-top", ROLE(HEADING), 40, HERE(T(HASH_TOP))},
+    {"heading-bold", ROLE(HEADING), 34, HERE(T(BOLD_LINE), T(UP_TO_30), T(NO_STOP)), UNLESS(T(LABELLED), T(ORGAN_END), T(ADDRESSEES))},
+    {"heading-bold-reports", ROLE(HEADING), -20, HERE(T(BOLD_LINE), T(REPORTING), T(ENDS_COLON))},
+    {"heading-bold-labelled", ROLE(HEADING), 16, HERE(T(BOLD_LINE), T(LABELLED))},
+    {"heading-bold-long", ROLE(HEADING), -30, HERE(T(BOLD_LINE)), UNLESS(T(LABELLED), T(UP_TO_30))},
+    {"heading-bold-stopped", ROLE(HEADING), -30, HERE(T(BOLD_LINE), T(ENDS_STOP)), UNLESS(T(LABELLED))},
+    {"heading-bold-lead", ROLE(HEADING), 16, HERE(T(BOLD_LEAD), T(LABELLED))},
 
     /* ---- articles ---- */
     {"article-label", ROLE(ARTICLE), 60, HERE(T(ARTICLE))},
@@ -202,8 +215,12 @@ const gw_rule gw_rules[] = {
     {"body-indented", ROLE(BODY), 4, HERE(T(INDENTED))},
     {"body-single-article", ROLE(BODY), 20, HERE(T(ARTICLE), T(ALONE_IN_CHAIN))},
     {"body-measure", ROLE(BODY), 20, HERE(T(DECIMAL)), UNLESS(T(CHAINED))},
+    {"body-bullet", ROLE(BODY), 44, HERE(T(BULLET)), UNLESS(T(LABELLED), T(ATTACHMENT_LIST), T(ATTACHMENT_NAMED), T(COPY_FORM))},
+    {"body-quoted", ROLE(BODY), 10, HERE(T(QUOTED)), UNLESS(T(LABELLED))},
+    {"body-bold-lead", ROLE(BODY), 16, HERE(T(BOLD_LEAD)), UNLESS(T(LABELLED), T(CHAT_PHRASE))},
 
     /* ---- tables and captions ---- */
+    {"table-row", ROLE(TABLE), 120, HERE(T(TABLE_ROW))},
     {"table-pipes", ROLE(TABLE), 40, HERE(T(PIPES))},
     {"table-tabs", ROLE(TABLE), 34, HERE(T(TABS)), UNLESS(T(ENDS_STOP), T(TOC_DOTS))},
     {"table-gaps", ROLE(TABLE), 18, HERE(T(GAPS)), UNLESS(T(ENDS_STOP))},
@@ -364,9 +381,11 @@ static const need_row NEEDS[] = {
      {T(DATE_BRACKETED), T(DATE_ALONE), T(DATE_DIGITS), T(BRACKETED), T(PERSON), T(ORGAN_END),
       T(SIGNS), T(UP_TO_30)}                                                                       },
     {GW_ROLE_RECIPIENT,        {T(ENDS_COLON), T(SALUTE), T(ADDRESSEES)}                           },
-    {GW_ROLE_HEADING,          {T(LABELLED), T(CHAPTER_WORD)}                                      },
+    {GW_ROLE_HEADING,
+     {T(LABELLED), T(CHAPTER_WORD), T(HASHED), T(HASH_TOP), T(BOLD_LINE)}                          },
     {GW_ROLE_ARTICLE,          {T(ARTICLE)}                                                        },
-    {GW_ROLE_TABLE,            {T(PIPES), T(TABS), T(GAPS), T(GAP), T(AMONG_TABLE), T(AMONG_CELLS)}},
+    {GW_ROLE_TABLE,
+     {T(PIPES), T(TABS), T(GAPS), T(GAP), T(AMONG_TABLE), T(AMONG_CELLS), T(TABLE_ROW)}            },
     {GW_ROLE_CAPTION,          {T(CAPTION_FORM), T(UNIT_FORM), T(REMARK_FORM)}                     },
     {GW_ROLE_ATTACHMENT_NOTE,
      {T(ATTACHMENT_LIST), T(ATTACHMENT_BARE), T(ATTACHMENT_NAMED), T(LABELLED), T(UP_TO_45)}       },

@@ -107,6 +107,17 @@
     X(REPORTING)       /* 如下 现将 包括 … before the colon */                                      \
     X(SIGNS)           /* 述职人： 报告人： */                                                      \
     X(ORDER_VERB)      /* 特此通知 此复 */                                                          \
+    /* marks of Markdown and directives */                                                         \
+    X(HASHED)          /* ## : a heading, by its mark */                                           \
+    X(HASH_TITLE)      /* the one # */                                                             \
+    X(HASH_TOP)        /* no # stands anywhere, and this is the one of the least depth, on top */  \
+    X(HASH_ONE)        /* one # of several */                                                      \
+    X(BOLD_LINE)       /* wholly bold, and no form of the head or the end */                       \
+    X(BOLD_LEAD)       /* bold at its start */                                                     \
+    X(BULLET)          /* - * + */                                                                 \
+    X(QUOTED)          /* > */                                                                     \
+    X(TABLE_ROW)       /* of a table with a row of dashes */                                       \
+    X(VERBATIM)        /* 原样: nothing else is known of it */                                      \
     /* place */                                                                                    \
     X(FIRST)                                                                                       \
     X(AMONG_FIRST)     /* of the first 12 lines */                                                 \

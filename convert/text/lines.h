@@ -14,6 +14,7 @@ typedef struct gw_line {
     gw_str indent;   /* the white space before it */
     int number;      /* 1-based */
     int blank_above; /* blank lines directly above */
+    bool as_is;      /* its author wants it unchanged, whatever is mended elsewhere */
     bool page_break; /* a form feed stood alone above it or at the end of the line before */
 } gw_line;
 

@@ -53,6 +53,16 @@ CASES = (
     Case("a form of advice that there is not", "text.txt --advice=xml", USAGE, ("'xml'", "text, json, none"), "这种形式"),
     Case("metadata without =", "text.txt -m title", USAGE, ("'title'", "KEY=VALUE"), "没有等号"),
     Case("a key nobody knows", "text.txt -m colour=red", USAGE, ("'colour'", "known keys")),
+    Case("a source nobody knows", "text.txt --from=rtf", USAGE, ("--from=rtf", "auto, plain, markdown"), "无法理解"),
+    Case("an unknown directive", "unknown.txt", FILE, ("unknown.txt:2: ", "'%% titel'", "'%% title'"), "不是标注"),
+    Case("an unknown Chinese directive", "署名.txt", FILE, ("署名.txt:1: ", "'%% 署名'", "'%% 题下署名'")),
+    Case("a level of six", "level.txt", FILE, ("level.txt:3: ", "'%% heading 6'", "1, 2, 3, 4 or 5"), "级别"),
+    Case("a title's level", "trailing.txt", FILE, ("trailing.txt:1: ", "'%% 标题 2'", "remove it"), "请删去"),
+    Case("a directive above nothing", "nothing.txt", FILE, ("nothing.txt:2: ", "'%% 正文'", "above no line"), "下面没有"),
+    Case("a directive above a directive", "twice.txt", FILE, ("twice.txt:1: ", "'%% 标题'", "above no line")),
+    Case("verbatim without an end", "open.txt", FILE, ("open.txt:2: ", "'%% 原样'", "'%% 完'"), "没有结束"),
+    Case("an end without verbatim", "inspect shut.txt", FILE, ("shut.txt:2: ", "'%% end'", "closes nothing"), "前面没有"),
+    Case("nothing but marks", "--from=markdown rules.txt", FILE, ("rules.txt: ", "there is no text")),
     Case("an unknown command", "konvert text.txt", USAGE, ("'konvert'", "convert, inspect"), "既不是命令"),
     Case("no file at all", "", USAGE, ("no file was given",), "没有给出文件"),
     Case("a missing output folder", "text.txt -o nowhere/", FILE, ("'nowhere/'", "make it first"), "不存在"),
@@ -71,7 +81,16 @@ CASES = (
 )
 
 
+FAULTY = {
+    "unknown": "标题\n%% titel\n正文\n", "署名": "%% 署名\n甲\n", "level": "甲\n\n%% heading 6\n乙\n",
+    "trailing": "%% 标题 2\n甲\n", "nothing": "甲\n%% 正文\n\n", "twice": "%% 标题\n%% 正文\n甲\n",
+    "open": "甲\n%% 原样\n乙\n", "shut": "甲\n%% end\n", "rules": "---\n\n***\n",
+}
+
+
 def furnish(folder: Path) -> None:
+    for name, text in FAULTY.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
     for name in ("text.txt", "there.txt", "taken.txt"):
         (folder / name).write_text(TEXT, encoding="utf-8")
     for name in ("folder", "taken.docx", "twin"):

@@ -4,6 +4,7 @@
 import re
 
 import law
+import marks
 import package
 import program
 import texts
@@ -22,14 +23,17 @@ def text_of(data: bytes) -> str:
     raise ValueError("neither UTF-8 nor GB18030")
 
 
-def check(tap: Tap, name: str, data: bytes, text: str) -> None:
+PLAIN = ("--from=plain", "--no-directives")
+
+
+def check(tap: Tap, name: str, data: bytes, text: str, options: tuple = ()) -> None:
     """Both formats of one text against the law."""
     try:
-        rows = program.rows_of(data)
+        rows = program.rows_of(data, options)
     except program.BadRows as bad:
         tap.ok(False, f"{name}: inspect", bad)
         return
-    result = program.convert(data)
+    result = program.convert(data, options=options)
     for kind in program.FORMATS:
         if kind not in result.packages:
             tap.ok(False, f"{name}: {kind}", f"status {result.status}: {result.stderr}")
@@ -56,6 +60,10 @@ def main() -> None:
             check(tap, path.name, data, text_of(data))
         for name, text in texts.hostile().items():
             check(tap, name, text.encode("utf-8"), text)
+        for name, text in texts.marked().items():
+            data = text.encode("utf-8")
+            check(tap, f"{name}, without its marks", data, marks.unmarked(text))
+            check(tap, f"{name}, as plain text", data, text, PLAIN)
         for name, data in texts.torn().items():
             check_torn(tap, name, data)
 

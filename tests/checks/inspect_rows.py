@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Check: the rows of `inspect` are sound, and cover every line of the text once and in order."""
 import law
+import marks
 import program
 import roles
 import texts
@@ -25,12 +26,17 @@ def order_faults(text: str, rows: list) -> list:
     return [] if good else [f"{len(expected)} lines, {len(found)} found; first odd pair {odd}"]
 
 
-def text_faults(text: str, rows: list) -> list:
+def cells(row) -> str:
+    """A row of a table may begin and end with empty cells."""
+    return row.text.strip("\t") if row.role == "table" else row.text
+
+
+def text_faults(text: str, rows: list, marked: bool) -> list:
     """A line's row holds the line without the white space around it; several rows part it."""
     by_line = grouped(rows, "line")
     faults = []
     for number, line in law.lines_of(text):
-        parts = [row.text for row in by_line.get(number, [])]
+        parts = [cells(row) if marked else row.text for row in by_line.get(number, [])]
         whole = parts == [line] or (
             len(parts) > 1 and law.counted("".join(parts)) == law.counted(line)
             and all(part == part.strip(law.SPACE) for part in parts))
@@ -64,15 +70,15 @@ def fact_faults(row) -> list:
     return [f"line {row.line}: {what}: {row}" for what, good in conditions.items() if not good]
 
 
-def row_faults(text: str, rows: list) -> list:
-    """All that is wrong with the rows of a text."""
-    faults = order_faults(text, rows) + text_faults(text, rows) + block_faults(rows)
+def row_faults(text: str, rows: list, marked: bool = False) -> list:
+    """All that is wrong with the rows of a text; `marked`: its marks were taken out."""
+    faults = order_faults(text, rows) + text_faults(text, rows, marked) + block_faults(rows)
     return faults + [fault for row in rows for fault in fact_faults(row)]
 
 
-def check(tap: Tap, name: str, data: bytes, text: str) -> None:
+def check(tap: Tap, name: str, data: bytes, text: str, marked: bool = False) -> None:
     try:
-        tap.none(row_faults(text, program.rows_of(data)), name)
+        tap.none(row_faults(text, program.rows_of(data), marked), name)
     except (program.BadRows, UnicodeDecodeError) as bad:
         tap.ok(False, name, bad)
 
@@ -93,6 +99,8 @@ def main() -> None:
             check(tap, path.name, data, text_of(data))
         for name, text in texts.hostile().items():
             check(tap, name, text.encode("utf-8"), text)
+        for name, text in texts.marked().items():
+            check(tap, name, text.encode("utf-8"), marks.unmarked(text), marked=True)
         check_why(tap)
 
 

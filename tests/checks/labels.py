@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import law
+import marks
 import roles
 
 COLUMNS = ["line", "block", "role", "level", "runin", "text"]
@@ -68,13 +69,15 @@ def fact_faults(label: Label) -> list:
 
 
 def faults(text: str, labels: list) -> list:
-    """What does not fit: every line that is not blank has labels, which hold all of it."""
+    """What does not fit: every line that is not blank has labels, which hold all of it; those of marks
+    alone may have none."""
     held = {}
     for label in labels:
         held[label.line] = held.get(label.line, "") + law.counted(label.text)
     wanted = {number: law.counted(line) for number, line in law.lines_of(text)}
+    kept = {number for number, _ in law.lines_of(marks.unmarked(text))}
     odd = [f"line {n}: text and label differ" for n in sorted({*held, *wanted})
-           if held.get(n) != wanted.get(n)]
+           if held.get(n) != wanted.get(n) and (n in held or n in kept)]
     return odd + [fault for label in labels for fault in fact_faults(label)]
 
 

@@ -51,7 +51,8 @@ def characters() -> dict:
         "combining": "a\u0301\u0302\u0303" * 40 + "\n\u0301甲\n甲\ufe00乙\U000e0100\n",
         "bidi": "甲\u202e乙\u202c丙\u2067שלום\u2069丁\n" + SENTENCE,
         "astral": "\U00020000\U0002a6d6\U00030000 \U0001f600\U0001f468\u200d\U0001f469 \U0010fffd\n" + SENTENCE,
-        "Markdown": "# 标题\n\n## 一级\n\n**加粗**和*斜体*，`代码`\n\n- 甲\n- 乙\n\n1. 丙\n\n> 引文\n\n---\n\n" + SENTENCE,
+        "stars and underscores": ("**市人民政府文件\n**政发〔20**〕*号\n20**年*月*日，由**局牵头，**局配合。\n姓名：____ "
+                                  "__年__月\n联系人：***，电话：139****1234\n5*3*2，C#，#1机组，a_b_c\n" + SENTENCE),
         "quotes and dashes": "“甲”——‘乙’……丙·丁—戊…己“”‘’·\n" + SENTENCE,
         "full width": "１２３ＡＢＣ，．：；（）［］｛｝～￥％＃＠\n" + SENTENCE,
     }
@@ -81,11 +82,58 @@ def shapes() -> dict:
         "colophon before the attachment": (
             DOCUMENT + "\n抄送：市委办公厅，市人大常委会办公厅。\n××市应急管理局办公室　　2021年3月1日印发\n\n"
             "附件1\n\n检查项目一览表\n\n" + SENTENCE + "\n"),
-        "table drawn with pipes": "情况如下：\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n" + SENTENCE,
+        "bars without a row of dashes": "情况如下：\n\n| 甲 | 乙 |\n| 1 | 2 |\n| 3 | 4 |\n\n" + SENTENCE,
         "chat around the text": "好的，以下是为您撰写的通知：\n\n---\n\n" + DOCUMENT + "\n---\n\n希望对您有所帮助！\n",
         "not Chinese": "The quick brown fox jumps over the lazy dog.\n" * 5,
         "labels only": "一、\n（一）\n1.\n（1）\n①\n第一条\n第一章\n附件\n附件1\n附件：\n抄送：\n签发人：\n",
         "the same line again and again": "2021年3月1日\n" * 40 + "甲\n" * 40,
+    }
+
+
+ANSWER = """好的，以下是为您撰写的通知：
+
+---
+
+# 关于开展安全检查的通知
+
+各科室：
+
+为做好**岁末年初**安全工作，*严防事故*，现就有关事项通知如下：
+
+## 一、检查内容
+
+- **主体责任**：是否健全；
+- __台账资料__：见[网站](https://www.example.cn/a_b)。
+
+## 二、工作要求
+
+1. **加强领导**。成本按 5*3 万元计，用 C\\# 和 `a_b`。
+> 注：\\*号为必填。
+
+| 阶段 | 时间 |
+| :--- | ---: |
+| 自查 | **5月** |
+| | 6月 |
+
+**青川市应急管理局**
+2024年4月20日
+
+***
+
+希望对您有帮助！
+"""
+
+
+def marked() -> dict:
+    """Texts with directives and marks of Markdown."""
+    return {
+        "Markdown": "# 标题\n\n## 一级\n\n**加粗**和*斜体*，`代码`\n\n- 甲\n- 乙\n\n1. 丙\n\n> 引文\n\n---\n\n" + SENTENCE,
+        "table drawn with pipes": "情况如下：\n\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n\n" + SENTENCE,
+        "an assistant's answer": ANSWER,
+        "an answer in a fence": f"```markdown\n{ANSWER}```\n",
+        "blanks in Markdown": "# 关于检查的通知\n\n## 一、时间\n\n20**年*月*日前，由**局牵头，**局配合。\n\n" + SENTENCE,
+        "directives": ("%% 标题\n把春天种进地里\n%% heading 2\n目标\n%% 原样\n# 一、原样\n\n%% 标题\n**甲**\n"
+                       "%% 完\n" + SENTENCE),
     }
 
 

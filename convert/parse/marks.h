@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Lines -> lines without marks. Marks tell something about a line and are no part of it: directives
+ * (%% 标题) and those of Markdown (## **- |). They go, and what they told stays as hints. */
+#ifndef GONGWEN_PARSE_MARKS_H
+#define GONGWEN_PARSE_MARKS_H
+
+#include "base/arena.h"
+#include "gongwen.h"
+#include "text/lines.h"
+
+/* What the marks of a line told. A zeroed struct: it had none. */
+typedef struct gw_hint {
+    gw_role role;      /* laid down by a directive; GW_ROLE_NONE: none is */
+    int level;         /* of a heading so laid down; 0: as its label tells */
+    int hashes;        /* 1 to 6 before a heading of Markdown; 0: none */
+    size_t bold_chars; /* of a bold lead, from the line's start; 0: none, or the line is all bold */
+    bool wholly_bold;
+    bool bullet;    /* an item of a list */
+    bool quoted;    /* stood behind > */
+    bool table_row; /* a row of a table, its cells parted by tabs */
+    bool verbatim;  /* between 原样 and 完: nothing is to be recognised in it */
+    bool code;      /* inside a fence that names a language: its characters are no marks */
+    bool gone;      /* marks alone, inside gw_marks_read */
+} gw_hint;
+
+/* Takes the marks out of `lines` (texts change to copies in the arena, lines of marks alone go and
+ * count as blank, numbers stay) and gives a hint for each line that is left. Directives are read
+ * unless options->no_directives, Markdown as options->from says: by itself only on clear evidence,
+ * which is told as MARKDOWN_READ. Errors: GW_E_INPUT for a faulty directive, with its line, and
+ * when no text is left; GW_E_NOMEM. */
+gw_status gw_marks_read(gw_hint **hints, gw_lines *lines, const gw_options *options,
+                        gw_arena *arena, gw_error *error);
+
+#endif
