@@ -357,6 +357,16 @@ static const gw_hint *hint_of(const measuring *m, size_t index)
     return m->hints != NULL ? &m->hints[index] : &NONE;
 }
 
+/* Lines that may become two parts. */
+static size_t count_signers(const gw_lines *lines)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < lines->count; i++)
+        count += lines->items[i].text.n < LONGEST_NUMBER_LINE &&
+                 find_signer(lines->items[i].text) != GW_NOT_FOUND;
+    return count;
+}
+
 static void add_part(const measuring *m, size_t index, gw_str text, const gw_flow *f)
 {
     gw_part *part = &m->parts->items[m->parts->count++];
@@ -401,7 +411,7 @@ gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_h
                               const gw_fill *fill, gw_arena *arena, gw_error *error)
 {
     measuring m = {parts, lines, hints, fill, gw_lexicon_new(arena), arena};
-    *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, lines->count * 2)};
+    *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, lines->count + count_signers(lines))};
     if (parts->items == NULL || m.words == NULL)
         return gw_fail_memory(error);
     for (size_t i = 0; i < lines->count; i++)

@@ -12,8 +12,11 @@
 #include "parse/rules.h"
 
 enum {
-    MOST_ROLES = 7,  /* that begin a block, per line, besides body */
-    MARGIN = 70,     /* points below the best candidate at which a role is left out */
+    /* Every role, headings at every level, may be remembered: to go on with, or behind remains. */
+    MOST_MEMORIES = GW_ROLE_COUNT + GW_LEVELS,
+    MOST_ROLES = 7, /* that begin a block, per line, besides body */
+    MARGIN = 70,    /* points below the best candidate at which a role is left out */
+    MOST_CANDIDATES = MOST_ROLES + 2 + 2 * MOST_MEMORIES,
     INTERRUPTED = 2, /* cost of going on behind a page number */
     FORCED = 10000, /* told of a role that is laid down; there is no other candidate */
 };
@@ -227,15 +230,24 @@ static void add_remains(const gw_column *above, int points, gw_column *column)
     }
 }
 
+/* The candidates were gathered where there is room for the most; kept are as many as there are. */
+static gw_status keep_candidates(gw_column *column, gw_arena *arena, gw_error *error)
+{
+    gw_candidate *kept = GW_NEW_ARRAY(arena, gw_candidate, column->count);
+    if (kept == NULL)
+        return gw_fail_memory(error);
+    memcpy(kept, column->items, column->count * sizeof *kept);
+    column->items = kept;
+    return GW_OK;
+}
+
 static gw_status make_column(gw_recognised *r, size_t index, gw_arena *arena, gw_error *error)
 {
     const gw_part *part = &r->parts->items[index];
     const gw_column *above = index > 0 ? &r->columns[index - 1] : NULL;
     gw_column *column = &r->columns[index];
-    size_t memories = above != NULL ? above->count : 1;
-    column->items = GW_NEW_ARRAY(arena, gw_candidate, MOST_ROLES + 2 + memories * 2);
-    if (column->items == NULL)
-        return gw_fail_memory(error);
+    gw_candidate room[MOST_CANDIDATES];
+    column->items = room;
     choice choices[MOST_CHOICES];
     gw_role forced = forced_role(r, index);
     scores s = add_points(r, index);
@@ -247,7 +259,7 @@ static gw_status make_column(gw_recognised *r, size_t index, gw_arena *arena, gw
         if (choices[i].role == GW_ROLE_BOILERPLATE &&
             (forced == GW_ROLE_NONE || forced == choices[i].role))
             add_remains(above, choices[i].points, column);
-    return GW_OK;
+    return keep_candidates(column, arena, error);
 }
 
 /* ---- the path ------------------------------------------------------------------------------- */
