@@ -351,6 +351,12 @@ static gw_str trim_end(gw_str s)
     return s;
 }
 
+static const gw_hint *hint_of(const measuring *m, size_t index)
+{
+    static const gw_hint NONE = {0};
+    return m->hints != NULL ? &m->hints[index] : &NONE;
+}
+
 /* Lines that may become two parts. */
 static size_t count_signers(const gw_lines *lines)
 {
@@ -359,12 +365,6 @@ static size_t count_signers(const gw_lines *lines)
         count += lines->items[i].text.n < LONGEST_NUMBER_LINE &&
                  find_signer(lines->items[i].text) != GW_NOT_FOUND;
     return count;
-}
-
-static const gw_hint *hint_of(const measuring *m, size_t index)
-{
-    static const gw_hint NONE = {0};
-    return m->hints != NULL ? &m->hints[index] : &NONE;
 }
 
 static void add_part(const measuring *m, size_t index, gw_str text, const gw_flow *f)
