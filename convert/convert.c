@@ -24,11 +24,13 @@
 
 enum { MOST_LINES_TOLD = 10 }; /* of those that are not certain */
 
+#define NO_PART SIZE_MAX
+
 struct gw_document {
     gw_arena arena;
     gw_decoded decoded;
     gw_lines lines;
-    gw_hint *hints; /* of the lines */
+    gw_marks marks;
     gw_fixed fixed;
     gw_fill fill;
     gw_parts parts;
@@ -37,6 +39,8 @@ struct gw_document {
     gw_manuscript manuscript;
     gw_kind kind;
     gw_row *rows;
+    size_t *row_parts; /* per row the part it tells of; NO_PART: a line of marks alone */
+    size_t row_count;
 };
 
 static gw_status recognise(gw_document *d, const gw_given *given, const gw_style *style,
@@ -53,7 +57,7 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
         status = gw_lines_split(&d->lines, &d->decoded, options->file, &d->arena,
                                 &options->listener, error);
     if (status == GW_OK)
-        status = gw_marks_read(&d->hints, &d->lines, options, &d->arena, error);
+        status = gw_marks_read(&d->marks, &d->lines, options, &d->arena, error);
     if (status == GW_OK)
         status = gw_fix_lines(&d->fixed, &d->lines, options->fixes, options->file, &d->arena,
                               &options->listener, error);
@@ -65,7 +69,7 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
 static gw_status measure(gw_document *d, gw_error *error)
 {
     gw_status status =
-        gw_features_measure(&d->parts, &d->lines, d->hints, &d->fill, &d->arena, error);
+        gw_features_measure(&d->parts, &d->lines, d->marks.hints, &d->fill, &d->arena, error);
     return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, &d->arena, error) : status;
 }
 
@@ -89,7 +93,7 @@ static size_t list_uncertain(const gw_document *d, char lines[GW_ARGUMENT_CAPACI
 {
     size_t count = 0, n = 0;
     int last = 0;
-    for (size_t i = 0; i < d->parts.count; i++) {
+    for (size_t i = 0; i < d->row_count; i++) {
         const gw_row *row = &d->rows[i];
         if (!is_uncertain(row) || row->line == last)
             continue;
@@ -125,22 +129,65 @@ static void tell(const gw_document *d, const gw_options *options)
     tell_uncertain(d, options);
 }
 
+/* Blocks of rows count from 1 in the order in which they begin; lines of marks alone are blocks of
+ * their own among those of the text. */
+typedef struct row_maker {
+    gw_document *document;
+    int *blocks; /* per block of the text the number it gets; 0: none yet */
+    int last_block;
+} row_maker;
+
+static void add_row(row_maker *maker, size_t part, const gw_row *row)
+{
+    gw_document *d = maker->document;
+    d->row_parts[d->row_count] = part;
+    d->rows[d->row_count++] = *row;
+}
+
+static void add_mark_row(row_maker *maker, const gw_mark_line *line)
+{
+    gw_row row = {.line = line->number,
+                  .block = ++maker->last_block,
+                  .role = line->role,
+                  .confidence = 100,
+                  .text = line->text};
+    add_row(maker, NO_PART, &row);
+}
+
+static void add_part_row(row_maker *maker, size_t index)
+{
+    const gw_part *part = &maker->document->parts.items[index];
+    const gw_verdict *v = &maker->document->recognised.verdicts[index];
+    int *block = &maker->blocks[v->block];
+    if (*block == 0)
+        *block = ++maker->last_block;
+    gw_row row = {.line = part->line->number,
+                  .block = *block,
+                  .role = v->role,
+                  .level = v->level,
+                  .runin = v->runin,
+                  .confidence = v->confidence,
+                  .text = part->text,
+                  .kept = true};
+    add_row(maker, index, &row);
+}
+
 static gw_status make_rows(gw_document *d, gw_error *error)
 {
-    d->rows = GW_NEW_ARRAY(&d->arena, gw_row, d->parts.count + 1);
-    if (d->rows == NULL)
+    size_t room = d->parts.count + d->marks.gone_count + 1, gone = 0;
+    row_maker maker = {.document = d, .blocks = GW_NEW_ARRAY(&d->arena, int, room + 1)};
+    d->rows = GW_NEW_ARRAY(&d->arena, gw_row, room);
+    d->row_parts = GW_NEW_ARRAY(&d->arena, size_t, room);
+    if (d->rows == NULL || d->row_parts == NULL || maker.blocks == NULL)
         return gw_fail_memory(error);
     for (size_t i = 0; i < d->parts.count; i++) {
-        const gw_part *part = &d->parts.items[i];
-        const gw_verdict *v = &d->recognised.verdicts[i];
-        d->rows[i] = (gw_row){.line = part->line->number,
-                              .block = v->block,
-                              .role = v->role,
-                              .level = v->level,
-                              .runin = v->runin,
-                              .confidence = v->confidence,
-                              .text = part->text};
+        while (gone < d->marks.gone_count &&
+               d->marks.gone[gone].number < d->parts.items[i].line->number)
+            add_mark_row(&maker, &d->marks.gone[gone++]);
+        add_part_row(&maker, i);
     }
+    while (gone < d->marks.gone_count)
+        add_mark_row(&maker, &d->marks.gone[gone++]);
     return GW_OK;
 }
 
@@ -248,12 +295,12 @@ void gw_document_free(gw_document *document)
 
 size_t gw_document_row_count(const gw_document *document)
 {
-    return document->parts.count;
+    return document->row_count;
 }
 
 const gw_row *gw_document_row(const gw_document *document, size_t index)
 {
-    return index < document->parts.count ? &document->rows[index] : NULL;
+    return index < document->row_count ? &document->rows[index] : NULL;
 }
 
 const char *gw_document_encoding(const gw_document *document)
@@ -279,8 +326,9 @@ gw_kind gw_document_kind(const gw_document *document)
 gw_status gw_document_why(const gw_document *document, size_t row,
                           void (*visit)(void *self, const gw_reason *reason), void *self)
 {
-    return row < document->parts.count ? gw_recognised_why(&document->recognised, row, visit, self)
-                                       : GW_OK;
+    if (row >= document->row_count || document->row_parts[row] == NO_PART)
+        return GW_OK;
+    return gw_recognised_why(&document->recognised, document->row_parts[row], visit, self);
 }
 
 gw_status gw_document_write(const gw_document *document, const gw_prepared *prepared, gw_bytes *out,

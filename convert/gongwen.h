@@ -294,6 +294,7 @@ typedef struct gw_row {
     int runin;      /* characters at the block's start that are set as a heading */
     int confidence; /* 0 to 100; of the rows with 90 or more about 1 in 100 is wrong */
     gw_str text;    /* the line without its surrounding white space; owned by the document */
+    bool kept;      /* false: marks alone (---, |---|, %% 标题), which never reach the output */
 } gw_row;
 /* Rows with less confidence deserve a look: on real web pages one in three of them is wrong. */
 #define GW_CONFIDENCE_TO_CHECK 25

@@ -77,6 +77,7 @@ gw_status gw_json_put_row(gw_buf *out, const gw_document *document, size_t index
     put_facts(out, row);
     gw_buf_puts(out, "\"text\": ");
     gw_json_put_string(out, row->text);
+    gw_buf_format(out, ", \"kept\": %s", truth(row->kept));
     gw_status status = why ? put_reasons(out, document, index) : GW_OK;
     gw_buf_puts(out, "}\n");
     return status;

@@ -7,7 +7,7 @@
 
 void gw_rows_put_head(gw_buf *out)
 {
-    gw_buf_puts(out, "line\tblock\trole\tlevel\trunin\tconfidence\ttext\n");
+    gw_buf_puts(out, "line\tblock\trole\tlevel\trunin\tconfidence\ttext\tkept\n");
 }
 
 static void put_escaped(gw_buf *out, gw_str text)
@@ -27,6 +27,7 @@ static void put_row(gw_buf *out, const gw_row *row)
     gw_buf_format(out, "%d\t%d\t%s\t%d\t%d\t%d\t", row->line, row->block, gw_role_name(row->role),
                   row->level, row->runin, row->confidence);
     put_escaped(out, row->text);
+    gw_buf_puts(out, row->kept ? "\t1" : "\t0");
 }
 
 /* The rules of one row as they come: a line for each candidate, its rules below. */

@@ -48,7 +48,7 @@ static void read_row(const markdown_reader *r, size_t index)
 {
     gw_str text = join_cells(r, r->lines->items[index].text);
     r->lines->items[index].text = text;
-    r->hints[index].table_row = !is_blank(text);
+    r->hints[index].table_row = true;
     r->hints[index].gone = is_blank(text);
 }
 
@@ -127,7 +127,7 @@ void gw_markdown_read(gw_lines *lines, gw_hint *hints, bool has_blanks, gw_arena
             if (row != 1)
                 read_row(&r, i + row);
         if (rows > 0)
-            hints[i + 1].gone = true;
+            hints[i + 1].gone = hints[i + 1].table_row = true; /* the dashes below its head */
         else
             read_line(&r, i);
         i += rows > 0 ? rows : 1;

@@ -12,6 +12,32 @@ static bool stands_apart(const gw_hint *hint)
     return hint->hashes > 0 || hint->table_row || hint->verbatim;
 }
 
+/* The texts before any mark is taken out of them. */
+static gw_str *copy_texts(const gw_lines *lines, gw_arena *arena)
+{
+    gw_str *texts = GW_NEW_ARRAY(arena, gw_str, lines->count + 1);
+    for (size_t i = 0; texts != NULL && i < lines->count; i++)
+        texts[i] = lines->items[i].text;
+    return texts;
+}
+
+static gw_status list_gone(gw_marks *marks, const gw_lines *lines, const gw_str *texts,
+                           gw_arena *arena, gw_error *error)
+{
+    for (size_t i = 0; i < lines->count; i++)
+        marks->gone_count += marks->hints[i].gone;
+    marks->gone = GW_NEW_ARRAY(arena, gw_mark_line, marks->gone_count + 1);
+    if (marks->gone == NULL)
+        return gw_fail_memory(error);
+    size_t count = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        gw_role role = marks->hints[i].table_row ? GW_ROLE_TABLE : GW_ROLE_BOILERPLATE;
+        if (marks->hints[i].gone)
+            marks->gone[count++] = (gw_mark_line){lines->items[i].number, texts[i], role};
+    }
+    return GW_OK;
+}
+
 /* The lines that are left move up. Marks alone count as a blank line; a page that began with them
  * begins with the next line. */
 static void drop_marks(gw_lines *lines, gw_hint *hints)
@@ -56,21 +82,25 @@ static gw_status read_markdown(gw_lines *lines, gw_hint *hints, const gw_options
     return arena->failed ? gw_fail_memory(error) : GW_OK;
 }
 
-gw_status gw_marks_read(gw_hint **hints, gw_lines *lines, const gw_options *options,
+gw_status gw_marks_read(gw_marks *marks, gw_lines *lines, const gw_options *options,
                         gw_arena *arena, gw_error *error)
 {
-    gw_hint *found = GW_NEW_ARRAY(arena, gw_hint, lines->count + 1);
-    if (found == NULL)
+    gw_marks found = {.hints = GW_NEW_ARRAY(arena, gw_hint, lines->count + 1)};
+    gw_str *texts = copy_texts(lines, arena);
+    if (found.hints == NULL || texts == NULL)
         return gw_fail_memory(error);
-    gw_status status =
-        options->no_directives ? GW_OK : gw_directives_read(lines, found, options->file, error);
+    gw_status status = options->no_directives
+                           ? GW_OK
+                           : gw_directives_read(lines, found.hints, options->file, error);
     if (status == GW_OK)
-        status = read_markdown(lines, found, options, arena, error);
+        status = read_markdown(lines, found.hints, options, arena, error);
+    if (status == GW_OK)
+        status = list_gone(&found, lines, texts, arena, error);
     if (status != GW_OK)
         return status;
-    drop_marks(lines, found);
+    drop_marks(lines, found.hints);
     if (lines->count == 0)
         return gw_fail(error, GW_E_INPUT, options->file, 0, GW_MSG_INPUT_EMPTY, (const char *)NULL);
-    *hints = found;
+    *marks = found;
     return GW_OK;
 }

@@ -21,15 +21,29 @@ typedef struct gw_hint {
     bool table_row; /* a row of a table, its cells parted by tabs */
     bool verbatim;  /* between 原样 and 完: nothing is to be recognised in it */
     bool code;      /* inside a fence that names a language: its characters are no marks */
-    bool gone;      /* marks alone, inside gw_marks_read */
+    bool gone;      /* marks alone, inside gw_marks_read; of a table when table_row holds, too */
 } gw_hint;
 
+/* A line of marks alone: what it was, for those who want to see every line. */
+typedef struct gw_mark_line {
+    int number;
+    gw_str text;
+    gw_role role; /* table for the rules of a table, else boilerplate */
+} gw_mark_line;
+
+typedef struct gw_marks {
+    gw_hint *hints;     /* of the lines that are left */
+    gw_mark_line *gone; /* in order */
+    size_t gone_count;
+} gw_marks;
+
 /* Takes the marks out of `lines` (texts change to copies in the arena, lines of marks alone go and
- * count as blank, numbers stay) and gives a hint for each line that is left. Directives are read
+ * count as blank, numbers stay) and gives a hint for each line that is left, and
+ * the lines that went. Directives are read
  * unless options->no_directives, Markdown as options->from says: by itself only on clear evidence,
  * which is told as MARKDOWN_READ. Errors: GW_E_INPUT for a faulty directive, with its line, and
  * when no text is left; GW_E_NOMEM. */
-gw_status gw_marks_read(gw_hint **hints, gw_lines *lines, const gw_options *options,
+gw_status gw_marks_read(gw_marks *marks, gw_lines *lines, const gw_options *options,
                         gw_arena *arena, gw_error *error);
 
 #endif

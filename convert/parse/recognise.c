@@ -18,7 +18,7 @@ enum {
     MARGIN = 70,    /* points below the best candidate at which a role is left out */
     MOST_CANDIDATES = MOST_ROLES + 2 + 2 * MOST_MEMORIES,
     INTERRUPTED = 2, /* cost of going on behind a page number */
-    FORCED = 10000, /* told of a role that is laid down; there is no other candidate */
+    FORCED = 10000,  /* told of a role that is laid down; there is no other candidate */
 };
 
 /* Of a path that cannot be; no sum of points comes near it. */

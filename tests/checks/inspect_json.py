@@ -39,7 +39,7 @@ def cells(row: program.Row) -> dict:
 def check_same(tap: Tap, name: str, data: bytes) -> None:
     """The same facts under the same names, in the same order."""
     try:
-        rows, found = [cells(row) for row in program.rows_of(data)], objects(data)
+        rows, found = [cells(row) for row in program.rows_of(data, with_marks=True)], objects(data)
     except ValueError as bad:
         tap.ok(False, f"{name}: JSON", bad)
         return

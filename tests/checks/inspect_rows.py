@@ -70,15 +70,17 @@ def fact_faults(row) -> list:
     return [f"line {row.line}: {what}: {row}" for what, good in conditions.items() if not good]
 
 
-def row_faults(text: str, rows: list, marked: bool = False) -> list:
-    """All that is wrong with the rows of a text; `marked`: its marks were taken out."""
-    faults = order_faults(text, rows) + text_faults(text, rows, marked) + block_faults(rows)
+def row_faults(text: str, rows: list, unmarked: str | None = None) -> list:
+    """All that is wrong with the rows of a text; `unmarked`: the same without its marks, where it has any."""
+    kept = [row for row in rows if row.kept]
+    faults = order_faults(text, rows) + block_faults(rows)
+    faults += text_faults(text if unmarked is None else unmarked, kept, unmarked is not None)
     return faults + [fault for row in rows for fault in fact_faults(row)]
 
 
-def check(tap: Tap, name: str, data: bytes, text: str, marked: bool = False) -> None:
+def check(tap: Tap, name: str, data: bytes, text: str, unmarked: str | None = None) -> None:
     try:
-        tap.none(row_faults(text, program.rows_of(data), marked), name)
+        tap.none(row_faults(text, program.rows_of(data, with_marks=True), unmarked), name)
     except (program.BadRows, UnicodeDecodeError) as bad:
         tap.ok(False, name, bad)
 
@@ -100,7 +102,7 @@ def main() -> None:
         for name, text in texts.hostile().items():
             check(tap, name, text.encode("utf-8"), text)
         for name, text in texts.marked().items():
-            check(tap, name, text.encode("utf-8"), marks.unmarked(text), marked=True)
+            check(tap, name, text.encode("utf-8"), text, marks.unmarked(text))
         check_why(tap)
 
 

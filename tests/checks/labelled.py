@@ -150,7 +150,7 @@ def shown(name: str, scores: Scores) -> str:
 def rows_of(data: bytes, name: str) -> tuple:
     """Rows, and what kept the program from telling them; without rows all is wrong."""
     try:
-        return program.rows_of(data, ("-q",)), []
+        return program.rows_of(data, ("-q",), with_marks=True), []
     except program.BadRows as bad:
         return [], [f"{name}: {bad}"]
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 FORMATS = ("docx", "odt")
-HEADER = ["line", "block", "role", "level", "runin", "confidence", "text"]
+HEADER = ["line", "block", "role", "level", "runin", "confidence", "text", "kept"]
 TIMEOUT_SECONDS = 120
 
 
@@ -33,6 +33,7 @@ class Row:
     runin: int
     confidence: int
     text: str  # unescaped
+    kept: bool = True  # False: marks alone, which never reach the output
 
 
 class BadRows(Exception):
@@ -113,7 +114,7 @@ def parse_row(line: str) -> Row:
         numbers = [int(cells[i]) for i in (0, 1, 3, 4, 5)]
     except ValueError:
         raise BadRows(f"no number in {line!r}") from None
-    return Row(numbers[0], numbers[1], cells[2], *numbers[2:], unescape(cells[6]))
+    return Row(numbers[0], numbers[1], cells[2], *numbers[2:], unescape(cells[6]), cells[7] == "1")
 
 
 def parse_rows(stdout: bytes) -> list:
@@ -126,8 +127,9 @@ def parse_rows(stdout: bytes) -> list:
     return [parse_row(line) for line in lines[1:-1]]
 
 
-def rows_of(text: bytes, options: tuple = ()) -> list:
+def rows_of(text: bytes, options: tuple = (), with_marks: bool = False) -> list:
+    """The rows of a text; lines of marks alone are left out unless they are wanted."""
     result = inspect(text, options)
     if result.status != 0:
         raise BadRows(f"status {result.status}: {result.stderr.strip()}")
-    return parse_rows(result.stdout)
+    return [row for row in parse_rows(result.stdout) if row.kept or with_marks]

@@ -93,6 +93,8 @@ static void rows_text(const gw_document *document, gw_buf *out, bool *moves)
     *moves = false;
     for (size_t i = 0; i < gw_document_row_count(document); i++) {
         const gw_row *row = gw_document_row(document, i);
+        if (!row->kept)
+            continue;
         put_counted(out, row->text);
         *moves = *moves || is_movable(row->role);
     }

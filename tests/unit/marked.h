@@ -12,7 +12,7 @@
 typedef struct marked_text {
     gw_arena arena;
     gw_lines lines;
-    gw_hint *hints;
+    gw_marks marks;
     gw_error error;
     unit_notices notices;
     gw_status status;
@@ -27,7 +27,7 @@ static inline marked_text read_marks(const char *text, gw_source from, bool no_d
     assert_int_equal(gw_decode(&decoded, gw_str_of(text), "UTF-8", NULL, &m.arena, NULL, NULL),
                      GW_OK);
     assert_int_equal(gw_lines_split(&m.lines, &decoded, NULL, &m.arena, NULL, NULL), GW_OK);
-    m.status = gw_marks_read(&m.hints, &m.lines, &options, &m.arena, &m.error);
+    m.status = gw_marks_read(&m.marks, &m.lines, &options, &m.arena, &m.error);
     return m;
 }
 
@@ -52,7 +52,7 @@ static inline void put_marked(gw_buf *out, const marked_text *m)
 {
     for (size_t i = 0; i < m->lines.count; i++) {
         gw_buf_format(out, "%d ", m->lines.items[i].number);
-        put_hint(out, &m->hints[i]);
+        put_hint(out, &m->marks.hints[i]);
         gw_buf_put(out, m->lines.items[i].text);
         gw_buf_char(out, '\n');
     }

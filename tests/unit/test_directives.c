@@ -35,7 +35,7 @@ static void every_role_has_a_directive(void **state)
             snprintf(text, sizeof text, "%%%% %s\n甲\n", names[i]);
             marked_text m = read_marks(text, GW_FROM_AUTO, false);
             assert_int_equal(m.status, GW_OK);
-            assert_int_equal(m.hints[0].role, role);
+            assert_int_equal(m.marks.hints[0].role, role);
             gw_arena_fini(&m.arena);
         }
     }
@@ -86,7 +86,7 @@ static void a_text_may_have_such_lines_of_its_own(void **state)
     assert_int_equal(m.status, GW_OK);
     assert_int_equal(m.lines.count, 3);
     assert_text(m.lines.items[0].text, "%% titel");
-    assert_int_equal(m.hints[1].role, GW_ROLE_NONE);
+    assert_int_equal(m.marks.hints[1].role, GW_ROLE_NONE);
     gw_arena_fini(&m.arena);
 }
 
