@@ -128,6 +128,14 @@ size_t gw_utf8_valid(gw_str s)
     return s.n;
 }
 
+bool gw_utf8_among(uint32_t c, gw_str set)
+{
+    for (size_t at = 0; at < set.n;)
+        if (gw_utf8_next(set, &at) == c)
+            return true;
+    return false;
+}
+
 uint32_t gw_utf8_first(gw_str s)
 {
     size_t at = 0;

@@ -22,6 +22,8 @@ size_t gw_utf8_count(gw_str s);
 size_t gw_utf8_offset(gw_str s, size_t chars);
 /* The offset of the first byte that is not well-formed; s.n when all of it is. */
 size_t gw_utf8_valid(gw_str s);
+/* Is this character in a set, given as text? */
+bool gw_utf8_among(uint32_t c, gw_str set);
 /* First and last character; 0 for an empty view. */
 uint32_t gw_utf8_first(gw_str s);
 uint32_t gw_utf8_last(gw_str s);

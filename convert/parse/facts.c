@@ -76,15 +76,6 @@ static bool ends_open(const gw_part *part)
            last != U'”';
 }
 
-static bool is_any_of(uint32_t c, const char *set)
-{
-    gw_str s = gw_str_of(set);
-    for (size_t at = 0; at < s.n;)
-        if (gw_utf8_next(s, &at) == c)
-            return true;
-    return false;
-}
-
 /* A stray page number, which may stand inside a paragraph. */
 static bool is_page_number(const gw_part *part)
 {
@@ -124,7 +115,8 @@ static void mark_flow(gw_parts *parts, size_t index, const gw_fill *fill)
                 (over_page_number ? full || cut : full && close));
     gw_mark(t, GW_TRAIT_AFTER_OPEN, ends_open(above));
     gw_mark(t, GW_TRAIT_AFTER_JOINT,
-            is_any_of(last, ",、(《“〔") || is_any_of(first, ",。、;:)》”〕!?"));
+            gw_utf8_among(last, GW_S(",、(《“〔")) ||
+                gw_utf8_among(first, GW_S(",。、;:)》”〕!?")));
 }
 
 /* ---- neighbours ----------------------------------------------------------------------------- */

@@ -52,15 +52,6 @@ static const ending_row ENDINGS[] = {
     {GW_TRAIT_ENDS_COMMA,      ",、"    },
 };
 
-static bool holds(const char *set, uint32_t c)
-{
-    gw_str s = gw_str_of(set);
-    for (size_t at = 0; at < s.n;)
-        if (gw_utf8_next(s, &at) == c)
-            return true;
-    return false;
-}
-
 static void mark_ending(gw_traits *traits, gw_str text)
 {
     size_t at = text.n;
@@ -69,7 +60,7 @@ static void mark_ending(gw_traits *traits, gw_str text)
         c = gw_fold(gw_utf8_previous(text, &at));
     bool marked = false;
     for (size_t i = 0; i < GW_COUNT(ENDINGS); i++) {
-        bool ends = holds(ENDINGS[i].marks, c);
+        bool ends = gw_utf8_among(c, gw_str_of(ENDINGS[i].marks));
         gw_mark(traits, ENDINGS[i].trait, ends);
         marked |= ends;
     }
@@ -121,7 +112,7 @@ static void mark_characters(gw_traits *traits, gw_str text)
     gw_mark(traits, GW_TRAIT_NO_WORDS, n.han + n.digits + n.latin == 0);
     gw_mark(traits, GW_TRAIT_TABLE_RULE,
             n.han + n.digits + n.latin == 0 &&
-                (n.pipes > 0 || holds("+─┌├└┼|", gw_utf8_first(text))));
+                (n.pipes > 0 || gw_utf8_among(gw_utf8_first(text), GW_S("+─┌├└┼|"))));
     gw_mark(traits, GW_TRAIT_RULE_LINE, n.han + n.digits + n.latin == 0 && all >= 3);
 }
 
@@ -137,7 +128,7 @@ static void mark_contents_entry(gw_traits *traits, gw_str text)
     uint32_t c = 0;
     while (at > 0 && gw_is_ascii_digit(c = gw_fold(gw_utf8_previous(text, &at))))
         digits++;
-    while (at > 0 && (gw_is_space(c) || holds("….·．-—_。", c))) {
+    while (at > 0 && (gw_is_space(c) || gw_utf8_among(c, GW_S("….·．-—_。")))) {
         dots += c != '\t' && !gw_is_space(c);
         tabs += c == '\t';
         blanks += c != '\t' && gw_is_space(c);
@@ -319,7 +310,8 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     mark_contents_entry(&part->traits, part->text);
     gw_mark(&part->traits, GW_TRAIT_BRACKETED, is_bracketed(part->text));
     gw_mark(&part->traits, GW_TRAIT_DASH_START,
-            holds("—―─", gw_utf8_first(part->text)) || gw_str_starts(part->text, GW_S("--")));
+            gw_utf8_among(gw_utf8_first(part->text), GW_S("—―─")) ||
+                gw_str_starts(part->text, GW_S("--")));
     gw_lexicon_mark(m->words, &part->traits, part->view, part->chars);
     mark_names(part, m->arena);
     gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part));

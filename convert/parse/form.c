@@ -9,14 +9,6 @@
 
 enum { LONGEST_TEXT = 512, MANY = 512 };
 
-static bool is_one_of(uint32_t c, gw_str set)
-{
-    for (size_t at = 0; at < set.n;)
-        if (gw_utf8_next(set, &at) == c)
-            return true;
-    return false;
-}
-
 static bool in_class(char class, uint32_t c)
 {
     switch (class) {
@@ -25,17 +17,17 @@ static bool in_class(char class, uint32_t c)
     case 'D':
         return gw_is_ascii_digit(c) || gw_is_placeholder(c);
     case 'h':
-        return is_one_of(c, GW_S("零〇○一二三四五六七八九十百千两"));
+        return gw_utf8_among(c, GW_S("零〇○一二三四五六七八九十百千两"));
     case 'c':
         return gw_is_han(c);
     case 'w':
-        return !is_one_of(c, GW_S("，。；：！？,;:!?"));
+        return !gw_utf8_among(c, GW_S("，。；：！？,;:!?"));
     case 'k':
-        return !is_one_of(c, GW_S("，。；：！？,;:!?〔[【(（〈{"));
+        return !gw_utf8_among(c, GW_S("，。；：！？,;:!?〔[【(（〈{"));
     case 'o':
-        return is_one_of(c, GW_S("〔[【(（〈"));
+        return gw_utf8_among(c, GW_S("〔[【(（〈"));
     case 'e':
-        return is_one_of(c, GW_S("〕]】)）〉"));
+        return gw_utf8_among(c, GW_S("〕]】)）〉"));
     default:
         return true;
     }
@@ -185,7 +177,7 @@ static bool may_end(gw_str form, gw_str text)
     uint32_t last = gw_utf8_previous(form, &at), c = gw_utf8_last(text);
     if (at > 0 && form.p[at - 1] == '%')
         return in_class((char)last, c);
-    return is_one_of(last, GW_S(")?*+}")) || last == c;
+    return gw_utf8_among(last, GW_S(")?*+}")) || last == c;
 }
 
 bool gw_form_matches(const char *form, gw_str text)

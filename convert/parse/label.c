@@ -59,15 +59,6 @@ static int read_han(const head *h, gw_str text, size_t *i)
     return bytes > 0 ? value : 0;
 }
 
-static bool is_any_of(uint32_t c, const char *set)
-{
-    gw_str s = gw_str_of(set);
-    for (size_t at = 0; at < s.n;)
-        if (gw_utf8_next(s, &at) == c)
-            return true;
-    return false;
-}
-
 typedef size_t label_reader(const head *h, gw_str text, int *value, gw_label_kind *kind);
 
 /* 一、 but not 三、四季度 */
@@ -76,10 +67,10 @@ static size_t read_han_label(const head *h, gw_str text, int *value, gw_label_ki
     size_t i = 0;
     *value = read_han(h, text, &i);
     i = skip_spaces(h, i);
-    if (*value == 0 || !is_any_of(char_at(h, i), "、.．"))
+    if (*value == 0 || !gw_utf8_among(char_at(h, i), GW_S("、.．")))
         return 0;
     if (gw_han_digit(char_at(h, i + 1)) == *value + 1 &&
-        is_any_of(char_at(h, i + 2), "季月年个次方级届是两、"))
+        gw_utf8_among(char_at(h, i + 2), GW_S("季月年个次方级届是两、")))
         return 0;
     *kind = GW_LABEL_HAN;
     return i + 1;
@@ -88,7 +79,7 @@ static size_t read_han_label(const head *h, gw_str text, int *value, gw_label_ki
 /* （一） and （1） */
 static size_t read_bracket_label(const head *h, gw_str text, int *value, gw_label_kind *kind)
 {
-    if (!is_any_of(char_at(h, 0), "(〔[【"))
+    if (!gw_utf8_among(char_at(h, 0), GW_S("(〔[【")))
         return 0;
     size_t i = skip_spaces(h, 1);
     *kind = GW_LABEL_HAN_BRACKET;
@@ -98,14 +89,14 @@ static size_t read_bracket_label(const head *h, gw_str text, int *value, gw_labe
         *value = read_digits(h, &i, 2);
     }
     i = skip_spaces(h, i);
-    return *value > 0 && is_any_of(char_at(h, i), ")〕]】") ? i + 1 : 0;
+    return *value > 0 && gw_utf8_among(char_at(h, i), GW_S(")〕]】")) ? i + 1 : 0;
 }
 
 /* What may follow a decimal that is a measure, no label. */
 static bool is_measure(uint32_t c)
 {
-    return is_any_of(c,
-                     "%‰万亿千百元个倍米公平吨度分点级版年月日小时亩户人次件项家折寸岁-~～—–℃,:/");
+    return gw_utf8_among(
+        c, GW_S("%‰万亿千百元个倍米公平吨度分点级版年月日小时亩户人次件项家折寸岁-~～—–℃,:/"));
 }
 
 /* 1.2021年… is 1. before a year. */
@@ -114,7 +105,7 @@ static bool is_year(const head *h, size_t i)
     for (size_t k = 0; k < 4; k++)
         if (!gw_is_ascii_digit(char_at(h, i + k)))
             return false;
-    return is_any_of(char_at(h, i + 4), "年");
+    return gw_utf8_among(char_at(h, i + 4), GW_S("年"));
 }
 
 /* 1. 1、 1） and 1.1 */
@@ -136,7 +127,7 @@ static size_t read_digit_label(const head *h, gw_str text, int *value, gw_label_
         *kind = GW_LABEL_DIGIT_CLOSING;
         return i + 1;
     }
-    if (!is_any_of(mark, ".、．"))
+    if (!gw_utf8_among(mark, GW_S(".、．")))
         return 0;
     *kind = GW_LABEL_DIGIT;
     i++;
@@ -206,12 +197,12 @@ static size_t read_ordinal_label(const head *h, gw_str text, int *value, gw_labe
     if (*value == 0)
         return 0;
     for (size_t u = 0; u < GW_COUNT(UNITS); u++) {
-        if (!is_any_of(char_at(h, i), UNITS[u].unit))
+        if (!gw_utf8_among(char_at(h, i), gw_str_of(UNITS[u].unit)))
             continue;
         size_t end = i + 1;
         if (char_at(h, i) == U'部' && char_at(h, end++) != U'分')
             return 0;
-        if (is_any_of(char_at(h, end), UNITS[u].not_before))
+        if (gw_utf8_among(char_at(h, end), gw_str_of(UNITS[u].not_before)))
             return 0;
         *kind = UNITS[u].kind;
         return end;
@@ -236,7 +227,7 @@ static size_t read_lead_label(const head *h, gw_str text, int *value, gw_label_k
     *value = read_han(h, text, &i);
     if (*value == 0 || *value > 20)
         return 0;
-    return is_any_of(char_at(h, i), ordinal ? ",、" : "是要") ? i + 1 : 0;
+    return gw_utf8_among(char_at(h, i), gw_str_of(ordinal ? ",、" : "是要")) ? i + 1 : 0;
 }
 
 /* 附件 附件1 附： but not 附件中列明的 */
@@ -245,7 +236,7 @@ static size_t read_attachment_label(const head *h, gw_str text, int *value, gw_l
     if (char_at(h, 0) != U'附')
         return 0;
     size_t word = skip_spaces(h, 1);
-    if (is_any_of(char_at(h, word), "件表录"))
+    if (gw_utf8_among(char_at(h, word), GW_S("件表录")))
         word++;
     else if (char_at(h, word) != ':')
         return 0;
@@ -258,7 +249,7 @@ static size_t read_attachment_label(const head *h, gw_str text, int *value, gw_l
     *kind = GW_LABEL_ATTACHMENT;
     if (*value == 0)
         i = start;
-    if (is_any_of(char_at(h, i), ":"))
+    if (gw_utf8_among(char_at(h, i), GW_S(":")))
         return i + 1;
     if (*value > 0)
         return i;

@@ -18,15 +18,6 @@ enum {
 
 /* ---- keys ----------------------------------------------------------------------------------- */
 
-static bool is_any_of(uint32_t c, const char *set)
-{
-    gw_str s = gw_str_of(set);
-    for (size_t at = 0; at < s.n;)
-        if (gw_utf8_next(s, &at) == c)
-            return true;
-    return false;
-}
-
 /* What two lines must share: the view without the marks of labels, so that 1.总则 is 1 总则. */
 static gw_str key_of(gw_str view, gw_arena *arena)
 {
@@ -34,7 +25,7 @@ static gw_str key_of(gw_str view, gw_arena *arena)
     size_t n = 0;
     for (size_t at = 0; key != NULL && at < view.n;) {
         uint32_t c = gw_utf8_next(view, &at);
-        if (!is_any_of(c, ".、．"))
+        if (!gw_utf8_among(c, GW_S(".、．")))
             n += gw_utf8_encode(c, key + n);
     }
     return (gw_str){key != NULL ? key : "", n};
@@ -46,7 +37,7 @@ static gw_str without_page_number(gw_str key)
     while (key.n > 0) {
         size_t at = key.n;
         uint32_t c = gw_utf8_previous(key, &at);
-        if (!gw_is_ascii_digit(c) && !is_any_of(c, "…·-—_"))
+        if (!gw_is_ascii_digit(c) && !gw_utf8_among(c, GW_S("…·-—_")))
             break;
         key.n = at;
     }
