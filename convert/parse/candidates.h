@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * What a line may be: few candidates, each with the points that the rules give it. */
+#ifndef GONGWEN_PARSE_CANDIDATES_H
+#define GONGWEN_PARSE_CANDIDATES_H
+
+#include "parse/recognise.h"
+
+enum {
+    GW_CANDIDATE_MARGIN = 70,    /* points below the best candidate at which a role is left out */
+    GW_CANDIDATE_FORCED = 10000, /* points of a role that is laid down */
+};
+
+struct gw_candidate {
+    gw_role role;
+    int level;
+    bool continues;
+    /* What the next line follows: the candidate itself, or what a boilerplate line stands after. */
+    gw_role memory;
+    int memory_level;
+    int points;                /* of the rules */
+    int64_t forward, backward; /* best sums up to and with this, and behind this */
+    size_t previous;           /* in the column before */
+};
+
+/* Fills column `index`, those above being filled: the roles that may begin a block here, going on
+ * with each role that the line above may leave behind, and remains behind each of them.
+ * Errors: GW_E_NOMEM. */
+gw_status gw_candidates_make(gw_recognised *recognised, size_t index, gw_arena *arena,
+                             gw_error *error);
+
+/* The role laid down for a part, or GW_ROLE_NONE. */
+gw_role gw_role_laid_down(const gw_recognised *recognised, size_t part);
+/* The rows of the sheet; NULL and 0 without one. */
+const gw_pattern *gw_sheet_patterns(const gw_recognised *recognised, size_t *count);
+/* The level that a row of the sheet gives a part. */
+int gw_pattern_level(const gw_pattern *row, const gw_part *part);
+
+#endif
