@@ -263,6 +263,16 @@ static void mark_between_web(gw_parts *parts, size_t first, size_t end)
     }
 }
 
+/* Titles of other pages, below 相关推荐 and before the end. */
+static void mark_related(gw_parts *parts, size_t first)
+{
+    bool below = false;
+    for (size_t i = first; i < parts->count; i++) {
+        gw_mark(&parts->items[i].traits, GW_TRAIT_BELOW_RELATED, below);
+        below |= has(parts, i, GW_TRAIT_RELATED);
+    }
+}
+
 /* The head and the tail of a web page, before the first and behind the last paragraph. */
 static void mark_web_page(gw_parts *parts)
 {
@@ -273,6 +283,7 @@ static void mark_web_page(gw_parts *parts)
         tail--;
     mark_between_web(parts, 0, head);
     mark_between_web(parts, tail, parts->count);
+    mark_related(parts, tail);
     for (size_t i = head; i-- > 0;)
         if (is_web_line(parts, i)) {
             first = i;

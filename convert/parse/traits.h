@@ -166,6 +166,8 @@
     X(LISTED)          /* three or more short bare lines in a row */ \
     X(AMONG_WEB)       /* web remains above or below */                                            \
     X(FIELD_VALUE)     /* alone below the name of a field */ \
+    X(RELATED)         /* 相关推荐 猜你喜欢: what follows is no part of the document */ \
+    X(BELOW_RELATED)   /* at the end of the text, below such a line */ \
     X(BETWEEN_WEB)     /* web remains not far above and below, before the first paragraph */ \
     X(ABOVE_WEB)       /* a short line above the first of the web remains */ \
     X(WEB_PAGE)        /* the text has the head of a web page */ \
