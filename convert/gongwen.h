@@ -34,7 +34,7 @@
 typedef enum gw_status {
     GW_OK,
     GW_E_NOMEM,  /* memory ran out */
-    GW_E_INPUT,  /* the text cannot be used: empty, no text at all, front matter or directive faulty */
+    GW_E_INPUT,  /* the text cannot be used: empty, no text at all, a faulty directive */
     GW_E_STYLE,  /* the style sheet is missing or faulty */
     GW_E_OPTION, /* an option's value is not understood: encoding, format, metadata key */
     GW_E_OUTPUT, /* the result cannot be made: too large for its container */
@@ -59,32 +59,31 @@ void gw_bytes_free(gw_bytes *bytes);
     X(NONE, 0)                                                                                     \
     X(OUT_OF_MEMORY, 0)                                                                            \
     /* text/decode */                                                                              \
-    X(INPUT_EMPTY, 0)             /* nothing, or nothing but white space */                        \
-    X(INPUT_NOT_TEXT, 1)          /* what it seems to be: "ZIP", "PNG", … */                       \
+    X(INPUT_EMPTY, 0)    /* nothing, or nothing but white space */                                 \
+    X(INPUT_NOT_TEXT, 1) /* what it seems to be: "ZIP", "PNG", … */                              \
     X(INPUT_MOSTLY_NUL, 0)                                                                         \
-    X(INPUT_TOO_LARGE, 1)         /* the limit in bytes */                                         \
-    X(ENCODING_UNKNOWN, 1)        /* the name as given */                                          \
-    X(ENCODING_GUESSED, 1)        /* the name chosen; the evidence was thin */                     \
-    X(BYTES_REPLACED, 2)          /* how many bytes of the line, the encoding */                   \
-    X(CHARACTER_FORBIDDEN, 2)     /* how many characters of the line, the first as U+XXXX */       \
-    X(BREAK_INSIDE_LINE, 1)       /* how many form feeds or vertical tabs became a space */        \
+    X(INPUT_TOO_LARGE, 1)     /* the limit in bytes */                                             \
+    X(ENCODING_UNKNOWN, 1)    /* the name as given */                                              \
+    X(ENCODING_GUESSED, 1)    /* the name chosen; the evidence was thin */                         \
+    X(BYTES_REPLACED, 2)      /* how many bytes of the line, the encoding */                       \
+    X(CHARACTER_FORBIDDEN, 2) /* how many characters of the line, the first as U+XXXX */           \
+    X(BREAK_INSIDE_LINE, 1)   /* how many form feeds or vertical tabs became a space */            \
     /* parse/ */                                                                                   \
-    X(METADATA_UNKNOWN_KEY, 2)    /* the key, the known keys */                                    \
-    X(METADATA_NO_VALUE, 1)       /* the argument without '=' */                                   \
-    X(METADATA_BAD_VALUE, 3)      /* the key, the value, what is expected */                       \
-    X(METADATA_ADDED, 2)          /* the key, the value that no line of the text has */            \
-    X(DIRECTIVE_UNKNOWN, 2)       /* the directive, the nearest known */                           \
-    X(DIRECTIVE_BAD_LEVEL, 1)     /* the directive */                                              \
-    X(DIRECTIVE_TRAILING, 1)      /* the directive with too much behind it */                      \
-    X(DIRECTIVE_WITHOUT_LINE, 1)  /* the directive that nothing stands below */                    \
-    X(DIRECTIVE_NOT_CLOSED, 1)    /* the directive that opens */                                   \
-    X(DIRECTIVE_NOT_OPEN, 1)      /* the directive that closes */                                  \
-    X(MARKDOWN_READ, 0)           /* the text was found to be Markdown */                          \
-    X(BOILERPLATE_KEPT, 1)        /* how many blocks */                                            \
-    X(BOILERPLATE_DROPPED, 1)     /* how many blocks */                                            \
-    X(BLOCKS_MOVED, 1)            /* how many blocks stand in the standard's order now */          \
-    X(ROWS_TO_CHECK, 2)           /* how many lines are not certain, the first of them */          \
-    X(LINE_FIXED, 3)              /* how many characters, the first as it was, as it is */         \
+    X(METADATA_UNKNOWN_KEY, 2)   /* the key, the known keys */                                     \
+    X(METADATA_NO_VALUE, 1)      /* the argument without '=' */                                    \
+    X(METADATA_ADDED, 2)         /* the key, the value that no line of the text has */             \
+    X(DIRECTIVE_UNKNOWN, 2)      /* the directive, the nearest known */                            \
+    X(DIRECTIVE_BAD_LEVEL, 1)    /* the directive */                                               \
+    X(DIRECTIVE_TRAILING, 1)     /* the directive with too much behind it */                       \
+    X(DIRECTIVE_WITHOUT_LINE, 1) /* the directive that nothing stands below */                     \
+    X(DIRECTIVE_NOT_CLOSED, 1)   /* the directive that opens */                                    \
+    X(DIRECTIVE_NOT_OPEN, 1)     /* the directive that closes */                                   \
+    X(MARKDOWN_READ, 0)          /* the text was found to be Markdown */                           \
+    X(BOILERPLATE_KEPT, 1)       /* how many blocks */                                             \
+    X(BOILERPLATE_DROPPED, 1)    /* how many blocks */                                             \
+    X(BLOCKS_MOVED, 1)           /* how many blocks stand in the standard's order now */           \
+    X(ROWS_TO_CHECK, 2)          /* how many lines are not certain, the first of them */           \
+    X(LINE_FIXED, 3)             /* how many characters, the first as it was, as it is */          \
     /* parse/advice: worth a look, nothing was changed */                                          \
     X(ADVICE_NUMBERING_JUMPS, 2)  /* the label, the one above it */                                \
     X(ADVICE_NUMBERING_STARTS, 1) /* the label, the first of its kind there */                     \
@@ -117,15 +116,15 @@ void gw_bytes_free(gw_bytes *bytes);
     X(STYLE_TOO_MANY, 2)          /* the element, how many there may be */                         \
     X(STYLE_TOO_DEEP, 1)          /* how many sheets may extend each other */                      \
     /* write/, pack/ */                                                                            \
-    X(OUTPUT_TOO_LARGE, 0)        /* beyond what a ZIP without 64-bit records holds */             \
-    X(FORMAT_UNKNOWN, 2)          /* the name, the known ones */
+    X(OUTPUT_TOO_LARGE, 0) /* beyond what a ZIP without 64-bit records holds */                    \
+    X(FORMAT_UNKNOWN, 2)   /* the name, the known ones */
 
 #define GW_MESSAGE_ID(name, arguments) GW_MSG_##name,
 typedef enum gw_message { GW_MESSAGES(GW_MESSAGE_ID) GW_MSG_COUNT } gw_message;
 
 /* An error, or a notice about something that was repaired: what, where, with which arguments.
- * Arguments are cut at a character boundary when they are too long; the longest of our own lists all
- * keys of metadata. */
+ * Arguments are cut at a character boundary when they are too long; the longest of our own lists
+ * all keys of metadata. */
 #define GW_ARGUMENT_CAPACITY 320
 typedef struct gw_error {
     gw_status status; /* GW_OK in a notice */
@@ -142,7 +141,8 @@ typedef struct gw_listener {
 } gw_listener;
 
 /* The one list of roles (standard/roles): identifier, English name, Chinese name, the group whose
- * members stand together without blank lines between them. Enum, names and tables come from here. */
+ * members stand together without blank lines between them. Enum, names and tables come from here.
+ */
 #define GW_ROLES(X)                                                                                \
     X(SERIAL, "serial", "份号", HEAD)                                                              \
     X(SECRECY, "secrecy", "密级和保密期限", HEAD)                                                  \
@@ -252,7 +252,7 @@ typedef enum gw_source {
 /* What may be mended in a text (gw_options.fixes): identifier and name. */
 #define GW_FIXES(X)                                                                                \
     X(PUNCTUATION, "punctuation") /* half-width marks and straight quotes in Chinese text */       \
-    X(BRACKETS, "brackets")       /* half-width brackets; 〔〕 around the year of a number */      \
+    X(BRACKETS, "brackets")       /* half-width brackets; 〔〕 around the year of a number */    \
     X(DIGITS, "digits")           /* full-width digits and letters; zeros in dates */              \
     X(SPACES, "spaces")           /* single spaces between Chinese characters */
 
@@ -271,9 +271,9 @@ typedef struct gw_options {
     gw_source from;
     bool no_directives; /* lines that begin with %% are text */
     bool drop_boilerplate;
-    unsigned fixes;    /* GW_FIX_BIT of each that is wanted; each line that changes is told */
-    bool has_date;     /* `date` is the created and modified date of the packages */
-    int64_t date;      /* seconds since 1970, UTC (SOURCE_DATE_EPOCH) */
+    unsigned fixes; /* GW_FIX_BIT of each that is wanted; each line that changes is told */
+    bool has_date;  /* `date` is the created and modified date of the packages */
+    int64_t date;   /* seconds since 1970, UTC (SOURCE_DATE_EPOCH) */
     gw_listener listener;
 } gw_options;
 
@@ -287,8 +287,8 @@ void gw_document_free(gw_document *document);
 
 /* A row of `inspect`: how one line, or one part of a line, was understood. */
 typedef struct gw_row {
-    int line;       /* 1-based, in the decoded text */
-    int block;      /* 1-based; repeats on lines that were joined into one paragraph */
+    int line;  /* 1-based, in the decoded text */
+    int block; /* 1-based; repeats on lines that were joined into one paragraph */
     gw_role role;
     int level;      /* 1 to 5 for headings, otherwise 0 */
     int runin;      /* characters at the block's start that are set as a heading */
@@ -300,8 +300,8 @@ typedef struct gw_row {
 #define GW_CONFIDENCE_TO_CHECK 25
 size_t gw_document_row_count(const gw_document *document);
 const gw_row *gw_document_row(const gw_document *document, size_t index);
-/* May gw_options.encoding have this value? The names of UTF-8, UTF-16, UTF-32, GB18030 (GBK, GB2312)
- * and Big5 in any spelling, and those that iconv knows. */
+/* May gw_options.encoding have this value? The names of UTF-8, UTF-16, UTF-32, GB18030 (GBK,
+ * GB2312) and Big5 in any spelling, and those that iconv knows. */
 bool gw_encoding_is_known(const char *name);
 /* The encoding that was found or given ("UTF-8", "GB18030", …); owned by the document. */
 const char *gw_document_encoding(const gw_document *document);

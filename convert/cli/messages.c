@@ -32,7 +32,6 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     /* parse/ */
     [GW_MSG_METADATA_UNKNOWN_KEY] = N_("the key '%1$s' is not known; known keys: %2$s"),
     [GW_MSG_METADATA_NO_VALUE] = N_("'%1$s' has no '='; write KEY=VALUE"),
-    [GW_MSG_METADATA_BAD_VALUE] = N_("'%2$s' is no value for '%1$s'; expected: %3$s"),
     [GW_MSG_METADATA_ADDED] = N_("%1$s '%2$s' stands in no line of the text and was added"),
     [GW_MSG_DIRECTIVE_UNKNOWN] =
         N_("'%1$s' is no directive; did you mean '%2$s'? --no-directives takes such lines as text"),

@@ -199,7 +199,8 @@ static void same_words(const schema *s, const char *define, const char *expected
 static void enumerations_have_the_same_words(void **state)
 {
     const schema *s = *state;
-    static const gw_value_kind KINDS[] = {GW_VALUE_SWITCH, GW_VALUE_ALIGN, GW_VALUE_SIDE, GW_VALUE_GENERIC};
+    static const gw_value_kind KINDS[] = {GW_VALUE_SWITCH, GW_VALUE_ALIGN, GW_VALUE_SIDE,
+                                          GW_VALUE_GENERIC};
     for (size_t i = 0; i < GW_COUNT(KINDS); i++)
         same_words(s, gw_value_kind_name(KINDS[i]), gw_value_kind_expected(KINDS[i]));
     gw_buf roles = {0};
