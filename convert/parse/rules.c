@@ -89,6 +89,7 @@ const gw_rule gw_rules[] = {
     {"title-new-page", ROLE(TITLE), 14, HERE(T(PAGE_ABOVE), T(ENDS_BARE))},
     {"title-centred", ROLE(TITLE), 8, HERE(T(INDENTED_DEEP), T(ENDS_BARE)), UNLESS(T(DATE_NEXT))},
     {"title-above-recipient", ROLE(TITLE), 8, HERE(T(RECIPIENT_BELOW), T(ENDS_BARE))},
+    {"title-copied", ROLE(TITLE), -24, HERE(T(STANDS_AGAIN), T(WEB_PAGE), T(AMONG_FIRST)), UNLESS(T(CONTENTS_TEXT), T(ORGAN_END))},
     {"title-stands-again", ROLE(TITLE), -12, HERE(T(STANDS_AGAIN), T(AMONG_FIRST)), UNLESS(T(CONTENTS_TEXT))},
     {"title-web", ROLE(TITLE), -30, HERE(T(WEB_WORD))},
     {"title-field", ROLE(TITLE), -40, HERE(T(WEB_FIELD)), UNLESS(T(KIND_END))},
