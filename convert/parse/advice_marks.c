@@ -25,23 +25,6 @@ static uint32_t char_at(gw_str text, size_t at)
 
 /* ---- pairs ---------------------------------------------------------------------------------- */
 
-typedef struct mark_pair {
-    uint32_t open, close; /* narrow */
-} mark_pair;
-
-static const mark_pair PAIRS[] = {
-    {U'“', U'”'},
-    {U'‘', U'’'},
-    {U'《', U'》'},
-    {U'〈', U'〉'},
-    {'(',    ')'   },
-    {'[',    ']'   },
-    {U'〔', U'〕'},
-    {U'【', U'】'},
-    {U'「', U'」'},
-    {U'『', U'』'},
-};
-
 typedef struct open_mark {
     uint32_t character, close;
     int line;
@@ -53,14 +36,6 @@ typedef struct pair_stack {
     open_mark straight; /* a " that waits for another; close 0: none */
     open_mark fault;    /* the first one found; close 0: none */
 } pair_stack;
-
-static const mark_pair *find_pair(uint32_t narrow, bool opening)
-{
-    for (size_t i = 0; i < GW_COUNT(PAIRS); i++)
-        if (narrow == (opening ? PAIRS[i].open : PAIRS[i].close))
-            return &PAIRS[i];
-    return NULL;
-}
 
 static void find_fault(pair_stack *stack, open_mark fault)
 {
@@ -93,10 +68,10 @@ static void close_mark(pair_stack *stack, uint32_t c, uint32_t before, int line)
 
 static void read_mark(pair_stack *stack, uint32_t c, uint32_t before, int line)
 {
-    const mark_pair *opens = find_pair(gw_narrow(c), true);
-    if (opens != NULL && stack->depth < DEEPEST)
-        stack->items[stack->depth++] = (open_mark){c, opens->close, line};
-    else if (opens == NULL && find_pair(gw_narrow(c), false) != NULL)
+    uint32_t close = gw_closing_of(gw_narrow(c));
+    if (close != 0 && stack->depth < DEEPEST)
+        stack->items[stack->depth++] = (open_mark){c, close, line};
+    else if (close == 0 && gw_opening_of(gw_narrow(c)) != 0)
         close_mark(stack, c, before, line);
     if (c == '"' && !gw_is_ascii_digit(before))
         stack->straight = stack->straight.close == 0 ? (open_mark){c, c, line} : (open_mark){0};

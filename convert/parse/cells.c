@@ -2,6 +2,7 @@
 #include "parse/cells.h"
 
 #include "base/str.h"
+#include "parse/number.h"
 #include "text/hanzi.h"
 
 /* Over so many quotes and brackets a neighbour is looked for; more are no text. */
@@ -94,6 +95,17 @@ bool gw_cells_end_line(const gw_cells *cells, size_t at)
 uint32_t gw_cells_at(const gw_cells *cells, size_t at)
 {
     return at < cells->count && !cells->items[at].sheltered ? cells->items[at].c : 0;
+}
+
+size_t gw_cells_match_number(const gw_cells *cells, size_t open)
+{
+    uint32_t chars[GW_NUMBER_CHARS];
+    size_t count = 0;
+    while (count < GW_NUMBER_CHARS && gw_cells_at(cells, open + count) != 0) {
+        chars[count] = gw_cells_at(cells, open + count);
+        count++;
+    }
+    return gw_number_match(chars, count);
 }
 
 void gw_cells_set(gw_cells *cells, size_t at, uint32_t c, gw_fix fix)

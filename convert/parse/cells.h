@@ -52,6 +52,9 @@ bool gw_cells_begin_line(const gw_cells *cells, size_t at);
 bool gw_cells_end_line(const gw_cells *cells, size_t at);
 /* The character at `at`, 0 beyond the end and for a sheltered one. */
 uint32_t gw_cells_at(const gw_cells *cells, size_t at);
+/* How many cells from the opening bracket at `open` on are a document number (parse/number); 0:
+ * they are none. */
+size_t gw_cells_match_number(const gw_cells *cells, size_t open);
 /* Puts another character there (GW_CELL_GONE: none), in the name of `fix`; nothing happens when it
  * is sheltered or the same. */
 void gw_cells_set(gw_cells *cells, size_t at, uint32_t c, gw_fix fix);

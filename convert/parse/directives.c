@@ -47,18 +47,6 @@ static bool is_closing(gw_str word)
     return is_word(CLOSING, GW_COUNT(CLOSING), word);
 }
 
-static gw_str skip_spaces(gw_str s)
-{
-    size_t at = 0;
-    while (at < s.n) {
-        size_t next = at;
-        if (!gw_is_space(gw_utf8_next(s, &next)))
-            break;
-        at = next;
-    }
-    return gw_str_from(s, at);
-}
-
 static bool is_directive(const gw_line *line)
 {
     return gw_str_starts(line->text, GW_S(MARK));
@@ -66,7 +54,7 @@ static bool is_directive(const gw_line *line)
 
 static directive take_apart(const gw_line *line)
 {
-    gw_str text = skip_spaces(gw_str_from(line->text, sizeof MARK - 1));
+    gw_str text = gw_trim(gw_str_from(line->text, sizeof MARK - 1));
     size_t end = 0;
     while (end < text.n) {
         size_t next = end;
@@ -74,7 +62,7 @@ static directive take_apart(const gw_line *line)
             break;
         end = next;
     }
-    return (directive){gw_str_head(text, end), skip_spaces(gw_str_from(text, end))};
+    return (directive){gw_str_head(text, end), gw_trim(gw_str_from(text, end))};
 }
 
 /* ---- faults --------------------------------------------------------------------------------- */

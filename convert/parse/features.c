@@ -231,7 +231,7 @@ static segments read_segments(gw_str text, size_t least_blank, gw_arena *arena)
 {
     segments s = {0};
     size_t start = 0, blank = 0;
-    for (size_t at = 0; at <= text.n && text.n <= LONGEST_NAMES_LINE;) {
+    for (size_t at = 0; at <= text.n;) {
         size_t here = at;
         uint32_t c = at < text.n ? gw_utf8_next(text, &at) : 0;
         blank = gw_is_space(c) ? blank + (size_t)gw_half_cells(c) : 0;
@@ -331,18 +331,6 @@ static size_t find_signer(gw_str text)
     return GW_NOT_FOUND;
 }
 
-static gw_str trim_end(gw_str s)
-{
-    while (s.n > 0) {
-        size_t at = s.n;
-        uint32_t c = gw_utf8_previous(s, &at);
-        if (!gw_is_space(c) && !gw_is_invisible(c))
-            break;
-        s.n = at;
-    }
-    return s;
-}
-
 static const gw_hint *hint_of(const measuring *m, size_t index)
 {
     static const gw_hint NONE = {0};
@@ -389,7 +377,7 @@ static void add_line(const measuring *m, size_t index)
     gw_str text = m->lines->items[index].text;
     bool may_be_two = text.n < LONGEST_NUMBER_LINE && hint_of(m, index)->role == GW_ROLE_NONE;
     size_t signer = may_be_two ? find_signer(text) : GW_NOT_FOUND;
-    gw_str number = trim_end(gw_str_head(text, signer));
+    gw_str number = gw_trim(gw_str_head(text, signer));
     if (signer != GW_NOT_FOUND && is_document_number(m, number)) {
         add_part_alone(m, index, number);
         add_part_alone(m, index, gw_str_from(text, signer));

@@ -10,13 +10,7 @@ enum { DEEPEST = 16 }; /* brackets inside brackets; what lies deeper stays */
 
 static void fix_number(gw_cells *cells, size_t open)
 {
-    uint32_t chars[GW_NUMBER_CHARS];
-    size_t count = 0;
-    while (count < GW_NUMBER_CHARS && gw_cells_at(cells, open + count) != 0) {
-        chars[count] = gw_cells_at(cells, open + count);
-        count++;
-    }
-    if (gw_number_match(chars, count) == 0)
+    if (gw_cells_match_number(cells, open) == 0)
         return;
     gw_cells_set(cells, open, U'〔', GW_FIX_BRACKETS);
     gw_cells_set(cells, open + GW_NUMBER_CLOSING, U'〕', GW_FIX_BRACKETS);

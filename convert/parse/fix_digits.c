@@ -140,13 +140,7 @@ static bool opens_line(const gw_cells *cells, size_t open)
 /* Clause 7.2.5: neither 第 nor zeros before the serial number: X政发〔2021〕第01号. */
 static void fix_number(gw_cells *cells, size_t open)
 {
-    uint32_t chars[GW_NUMBER_CHARS];
-    size_t count = 0;
-    while (count < GW_NUMBER_CHARS && gw_cells_at(cells, open + count) != 0) {
-        chars[count] = gw_cells_at(cells, open + count);
-        count++;
-    }
-    size_t length = gw_number_match(chars, count);
+    size_t length = gw_cells_match_number(cells, open);
     if (length == 0 || !opens_line(cells, open) || !gw_cells_end_line(cells, open + length - 1))
         return;
     size_t at = open + GW_NUMBER_CLOSING + 1;

@@ -36,20 +36,12 @@ static gw_str join_cells(const markdown_reader *r, gw_str row)
     return (gw_str){out, n};
 }
 
-static bool is_blank(gw_str s)
-{
-    for (size_t at = 0; at < s.n;)
-        if (!gw_is_space(gw_utf8_next(s, &at)))
-            return false;
-    return true;
-}
-
 static void read_row(const markdown_reader *r, size_t index)
 {
     gw_str text = join_cells(r, r->lines->items[index].text);
     r->lines->items[index].text = text;
     r->hints[index].table_row = true;
-    r->hints[index].gone = is_blank(text);
+    r->hints[index].gone = gw_is_blank(text);
 }
 
 /* ---- lines ---------------------------------------------------------------------------------- */

@@ -38,16 +38,6 @@ static gw_status fail_unknown_key(gw_error *error, const char *key)
     return status;
 }
 
-static gw_str trim(gw_str s)
-{
-    size_t at = 0;
-    while (at < s.n && gw_is_space(gw_utf8_next(s, &at)))
-        s = gw_str_from(s, at), at = 0;
-    for (at = s.n; at > 0 && gw_is_space(gw_utf8_previous(s, &at));)
-        s.n = at;
-    return s;
-}
-
 /* The first part with this text that no other value has named yet; parts->count: there is none. */
 static size_t find_line(const gw_given *given, const gw_parts *parts, gw_str value)
 {
@@ -85,7 +75,7 @@ gw_status gw_metadata_read(gw_given *given, const gw_options *options, const gw_
     for (size_t i = 0; i < options->metadata_count; i++) {
         const gw_metadata *row = &options->metadata[i];
         gw_str key = gw_str_of(row->key);
-        gw_str value = gw_arena_copy(arena, trim(gw_str_of(row->value)));
+        gw_str value = gw_arena_copy(arena, gw_trim(gw_str_of(row->value)));
         const property_row *property = find_property(key);
         gw_role role = gw_role_find(key);
         if (arena->failed)

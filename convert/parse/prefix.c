@@ -12,17 +12,6 @@ static bool is_blank_at(gw_str s, size_t at)
     return at < s.n && gw_is_space(gw_utf8_next(s, &at));
 }
 
-static gw_str trim(gw_str s)
-{
-    size_t at = 0;
-    while (is_blank_at(s, at))
-        gw_utf8_next(s, &at);
-    s = gw_str_from(s, at);
-    for (at = s.n; at > 0 && gw_is_space(gw_utf8_previous(s, &at));)
-        s.n = at;
-    return s;
-}
-
 static size_t count_start(gw_str s, char c)
 {
     size_t n = 0;
@@ -60,7 +49,7 @@ static gw_str without_closing_hashes(gw_str s)
     size_t end = s.n;
     while (end > 0 && s.p[end - 1] == '#')
         end--;
-    gw_str head = trim(gw_str_head(s, end));
+    gw_str head = gw_trim(gw_str_head(s, end));
     return end < s.n && head.n < end ? head : s;
 }
 
@@ -72,7 +61,7 @@ static void read_heading(gw_prefix *p)
     if (hashes == 0 || hashes > DEEPEST_HEADING || !is_marked)
         return;
     p->hashes = (int)hashes;
-    p->rest = without_closing_hashes(trim(behind));
+    p->rest = without_closing_hashes(gw_trim(behind));
 }
 
 static bool cut_bullet(gw_str *s)
@@ -80,7 +69,7 @@ static bool cut_bullet(gw_str *s)
     bool is_mark = s->n > 0 && (s->p[0] == '-' || s->p[0] == '*' || s->p[0] == '+');
     if (!is_mark || !is_blank_at(*s, 1))
         return false;
-    *s = trim(gw_str_from(*s, 1));
+    *s = gw_trim(gw_str_from(*s, 1));
     return true;
 }
 
@@ -89,12 +78,12 @@ gw_prefix gw_prefix_read(gw_str text)
     gw_prefix p = {.rest = text};
     while (p.rest.n > 0 && p.rest.p[0] == '>') {
         p.quoted = true;
-        p.rest = trim(gw_str_from(p.rest, 1));
+        p.rest = gw_trim(gw_str_from(p.rest, 1));
     }
     p.fence = count_fence(p.rest);
     p.rule = is_rule(p.rest);
     if (p.fence > 0)
-        p.rest = trim(gw_str_from(p.rest, p.fence));
+        p.rest = gw_trim(gw_str_from(p.rest, p.fence));
     if (p.fence > 0 || p.rule)
         return p;
     while (cut_bullet(&p.rest))

@@ -12,34 +12,9 @@ enum {
     LEAD_CHARS = 15,
 };
 
-typedef struct bracket_pair {
-    uint32_t open, close;
-} bracket_pair;
-
-static const bracket_pair BRACKETS[] = {
-    {U'《', U'》'},
-    {U'“', U'”'},
-    {U'‘', U'’'},
-    {'(',    ')'   },
-    {'[',    ']'   },
-    {U'〔', U'〕'},
-    {U'【', U'】'},
-    {U'〈', U'〉'},
-    {U'「', U'」'},
-    {U'『', U'』'},
-};
-
-static uint32_t closing_of(uint32_t open)
-{
-    for (size_t i = 0; i < GW_COUNT(BRACKETS); i++)
-        if (BRACKETS[i].open == open)
-            return BRACKETS[i].close;
-    return 0;
-}
-
 bool gw_skip_bracket(gw_str text, uint32_t open, size_t *at, size_t *chars)
 {
-    uint32_t close = closing_of(open);
+    uint32_t close = gw_closing_of(open);
     size_t scan = *at, count = 0, depth = 1;
     while (close != 0 && scan < text.n && count < QUOTED_CHARS) {
         uint32_t c = gw_fold(gw_utf8_next(text, &scan));

@@ -289,20 +289,12 @@ static size_t count_left(const span_reader *r, size_t from, size_t to)
     return n;
 }
 
-static bool is_blank(gw_str s)
-{
-    for (size_t at = 0; at < s.n;)
-        if (!gw_is_space(gw_utf8_next(s, &at)))
-            return false;
-    return true;
-}
-
 /* Does the bold text that begins behind `n` bytes lead the line in, but for its label? */
 static bool is_lead(gw_str text, size_t n)
 {
     gw_label label = gw_label_read(text);
     size_t opens = n < label.text.n || label.kind == GW_LABEL_NONE ? 0 : label.text.n;
-    return is_blank(gw_str_head(gw_str_from(text, opens), n - opens));
+    return gw_is_blank(gw_str_head(gw_str_from(text, opens), n - opens));
 }
 
 static void measure_lead(const span_reader *r)
@@ -314,7 +306,7 @@ static void measure_lead(const span_reader *r)
     gw_str rest = gw_str_from(spans->text, end);
     bool is_marked = gw_utf8_among(gw_narrow(gw_utf8_first(rest)), GW_S(":。"));
     size_t chars = gw_utf8_count(gw_str_head(spans->text, end)) + is_marked;
-    spans->wholly_bold = is_blank(gw_str_from(spans->text, gw_utf8_offset(spans->text, chars)));
+    spans->wholly_bold = gw_is_blank(gw_str_from(spans->text, gw_utf8_offset(spans->text, chars)));
     spans->bold_chars = spans->wholly_bold || chars > LONGEST_LEAD ? 0 : chars;
 }
 

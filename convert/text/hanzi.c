@@ -302,3 +302,80 @@ size_t gw_han_number(gw_str s, int *value)
         *value = by_place ? placed : positional;
     return bytes;
 }
+
+/* ---- the ends of a line --------------------------------------------------------------------- */
+
+static bool is_blank_character(uint32_t c)
+{
+    return gw_is_space(c) || gw_is_invisible(c);
+}
+
+size_t gw_leading_blank(gw_str s)
+{
+    size_t at = 0;
+    while (at < s.n) {
+        size_t after = at;
+        if (!is_blank_character(gw_utf8_next(s, &after)))
+            break;
+        at = after;
+    }
+    return at;
+}
+
+size_t gw_trailing_blank(gw_str s)
+{
+    size_t at = s.n;
+    while (at > 0) {
+        size_t before = at;
+        if (!is_blank_character(gw_utf8_previous(s, &before)))
+            break;
+        at = before;
+    }
+    return s.n - at;
+}
+
+gw_str gw_trim(gw_str s)
+{
+    s = gw_str_from(s, gw_leading_blank(s));
+    return gw_str_head(s, s.n - gw_trailing_blank(s));
+}
+
+bool gw_is_blank(gw_str s)
+{
+    return gw_leading_blank(s) == s.n;
+}
+
+/* ---- pairs ---------------------------------------------------------------------------------- */
+
+typedef struct bracket_pair {
+    uint32_t open, close;
+} bracket_pair;
+
+static const bracket_pair PAIRS[] = {
+    {U'《', U'》'},
+    {U'“', U'”'},
+    {U'‘', U'’'},
+    {'(',    ')'   },
+    {'[',    ']'   },
+    {U'〔', U'〕'},
+    {U'【', U'】'},
+    {U'〈', U'〉'},
+    {U'「', U'」'},
+    {U'『', U'』'},
+};
+
+uint32_t gw_closing_of(uint32_t open)
+{
+    for (size_t i = 0; i < GW_COUNT(PAIRS); i++)
+        if (PAIRS[i].open == open)
+            return PAIRS[i].close;
+    return 0;
+}
+
+uint32_t gw_opening_of(uint32_t close)
+{
+    for (size_t i = 0; i < GW_COUNT(PAIRS); i++)
+        if (PAIRS[i].close == close)
+            return PAIRS[i].open;
+    return 0;
+}

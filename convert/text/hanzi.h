@@ -9,6 +9,17 @@
 /* Unicode White_Space, and the invisible ones that count as white space at a line's ends. */
 bool gw_is_space(uint32_t c);
 bool gw_is_invisible(uint32_t c); /* U+200B-200D, U+2060, U+FEFF */
+/* What counts as white space at the ends of a line: both of the above (roles.md, "Decisions"). How
+ * many bytes of it stand at the start and at the end, the text without them, and whether there is
+ * nothing else. */
+size_t gw_leading_blank(gw_str s);
+size_t gw_trailing_blank(gw_str s);
+gw_str gw_trim(gw_str s);
+bool gw_is_blank(gw_str s);
+/* Brackets and quotes in pairs, narrow: the one that closes behind `open`, the one that opens
+ * before `close`; 0 for every other character. */
+uint32_t gw_closing_of(uint32_t open);
+uint32_t gw_opening_of(uint32_t close);
 /* Han ideographs, with extensions and 々 〇. */
 bool gw_is_han(uint32_t c);
 bool gw_is_ascii_digit(uint32_t c);

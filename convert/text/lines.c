@@ -50,35 +50,6 @@ static size_t count_written_lines(const gw_decoded *text)
     return count + is_written;
 }
 
-static bool is_blank_character(uint32_t c)
-{
-    return gw_is_space(c) || gw_is_invisible(c);
-}
-
-static size_t leading_blank_bytes(gw_str s)
-{
-    size_t at = 0;
-    while (at < s.n) {
-        size_t after = at;
-        if (!is_blank_character(gw_utf8_next(s, &after)))
-            break;
-        at = after;
-    }
-    return at;
-}
-
-static size_t trailing_blank_bytes(gw_str s)
-{
-    size_t at = s.n;
-    while (at > 0) {
-        size_t before = at;
-        if (!is_blank_character(gw_utf8_previous(s, &before)))
-            break;
-        at = before;
-    }
-    return s.n - at;
-}
-
 /* The offset after the last form feed; 0 when there is none. */
 static size_t after_form_feed(gw_str s)
 {
@@ -130,7 +101,7 @@ static void add_line(split_state *splitter, char *start, gw_str indent, gw_str t
 static void split_line(split_state *splitter, char *start, size_t length)
 {
     gw_str line = {start, length};
-    gw_str head = gw_str_head(line, leading_blank_bytes(line));
+    gw_str head = gw_str_head(line, gw_leading_blank(line));
     gw_str rest = gw_str_from(line, head.n);
     size_t fed = after_form_feed(head);
     splitter->lines->total++;
@@ -139,7 +110,7 @@ static void split_line(split_state *splitter, char *start, size_t length)
         splitter->blank++;
         return;
     }
-    gw_str text = gw_str_head(rest, rest.n - trailing_blank_bytes(rest));
+    gw_str text = gw_str_head(rest, rest.n - gw_trailing_blank(rest));
     add_line(splitter, start + head.n, gw_str_from(head, fed), text);
     splitter->page_break = after_form_feed(gw_str_from(rest, text.n)) > 0;
 }
