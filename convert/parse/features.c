@@ -248,10 +248,16 @@ static segments read_segments(gw_str text, size_t least_blank, gw_arena *arena)
     return s;
 }
 
+/* Does white space stand in the part? Its view has none. */
+static bool has_blanks(const gw_part *part)
+{
+    return gw_utf8_count(part->view) < part->chars;
+}
+
 /* 农技站　宋雨; 王　强　　李晓红　　张　伟 */
 static void mark_names(gw_part *part, gw_arena *arena)
 {
-    if (part->text.n > LONGEST_NAMES_LINE)
+    if (part->text.n > LONGEST_NAMES_LINE || !has_blanks(part))
         return;
     segments words = read_segments(part->text, 1, arena),
              columns = read_segments(part->text, 3, arena);
@@ -264,7 +270,8 @@ static bool has_several_fields(const measuring *m, const gw_part *part)
 {
     size_t fields = 0;
     bool is_apart = true; /* at the start, behind a blank, tab or bar */
-    if (part->text.n > LONGEST_FIELD_LINE)
+    if (part->text.n > LONGEST_FIELD_LINE ||
+        (!has_blanks(part) && gw_str_find(part->text, GW_S("|")) == GW_NOT_FOUND))
         return false;
     for (size_t at = 0; at < part->text.n;) {
         gw_str rest = gw_str_from(part->text, at);
