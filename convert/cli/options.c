@@ -45,9 +45,10 @@ static bool set_style(gw_arguments *arguments, const char *value)
 static bool set_encoding(gw_arguments *arguments, const char *value)
 {
     arguments->encoding = value;
-    if (!gw_encoding_is_known(value))
-        gw_say(NULL, 0, GW_MSG_ENCODING_UNKNOWN, value, (const char *)NULL);
-    return gw_encoding_is_known(value);
+    if (gw_encoding_is_known(value))
+        return true;
+    gw_say(NULL, 0, GW_MSG_ENCODING_UNKNOWN, value, (const char *)NULL);
+    return false;
 }
 
 static bool add_metadata(gw_arguments *arguments, const char *value)
