@@ -121,7 +121,6 @@ static const gw_word_row WORDS[] = {
      "同志们 各位 尊敬的 亲爱的 敬爱的 朋友们 女士们 先生们 老师们 同学们 战友们 来宾们 乡亲们 全体 家长们 "
      "主席 老领导 青年朋友 广大"},
     {GW_TRAIT_EACH, START, NO_LIMIT, "各"},
-    {GW_TRAIT_FILE_NAME, END, NO_LIMIT, ".doc .docx .xls .xlsx .pdf .ppt .pptx .wps .rar .zip .jpg .png .ofd .et"},
     {GW_TRAIT_REPORTING, INSIDE, 160,
      "如下 下列 以下 现将 现就 为此 根据 按照 包括 主要是 主要做法 重点是 提出 要求 汇报 认为 决定 强调 指出 "
      "情况是 问题是 原因是 分别是 具体是 一是 这样 公告如下 通知如下 现公布 现提出 应当 必须 不予"},

@@ -92,7 +92,6 @@
     X(WEB_FIELDS)      /* several of them on one line */ \
     X(CHAT_PHRASE)     /* 以下是 … 希望对您有帮助 */                                                \
     X(ADDRESS)         /* http:// www. @ */                                                        \
-    X(FILE_NAME)       /* ends in .doc .xlsx .pdf … */ \
     /* words */                                                                                    \
     X(KIND_END)        /* ends with a kind of document: …的通知 …方案 */                             \
     X(KIND_STOPPED)    /* the same, with a stray full stop */ \
