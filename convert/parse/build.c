@@ -4,6 +4,8 @@
  * attachments; hang each row of blocks into sections. */
 #include "parse/build.h"
 
+#include <assert.h>
+
 #include "base/error.h"
 #include "parse/label.h"
 #include "tree/role.h"
@@ -273,6 +275,7 @@ gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *op
     }
     if (b.failed)
         return gw_fail_memory(error);
+    assert(gw_tree_check(b.file) == NULL);
     built->moved = count_moved(b.file);
     return GW_OK;
 }
