@@ -120,10 +120,8 @@ static void tell_uncertain(const gw_document *d, const gw_options *options)
 /* What was done to the text, or left in it, that the user should know. */
 static void tell(const gw_document *d, const gw_given *given, const gw_options *options)
 {
-    const gw_entry *printed = &given->properties[GW_PROPERTY_PRINTED];
     char number[24];
-    if (d->built.is_printed)
-        gw_metadata_tell(printed, printed->value, options);
+    gw_metadata_tell(given, d->built.is_printed, options);
     if (d->built.boilerplate > 0)
         gw_notify(&options->listener, options->file, 0,
                   options->drop_boilerplate ? GW_MSG_BOILERPLATE_DROPPED : GW_MSG_BOILERPLATE_KEPT,

@@ -197,19 +197,12 @@ static gw_status name_lines(metadata_reader *r, const gw_parts *parts)
 
 /* ---- the others ----------------------------------------------------------------------------- */
 
-void gw_metadata_tell(const gw_entry *entry, gw_str value, const gw_options *options)
-{
-    char key_text[GW_ARGUMENT_CAPACITY], value_text[GW_ARGUMENT_CAPACITY];
-    gw_notify(&options->listener, options->file, entry->line, GW_MSG_METADATA_ADDED,
-              gw_argument(key_text, entry->key), gw_argument(value_text, value),
-              (const char *)NULL);
-}
-
 static gw_status add_others(metadata_reader *r)
 {
     gw_given *given = r->given;
     given->additions = GW_NEW_ARRAY(r->arena, gw_addition, r->count);
-    if (given->additions == NULL)
+    given->added = GW_NEW_ARRAY(r->arena, gw_entry, r->count);
+    if (given->additions == NULL || given->added == NULL)
         return gw_fail_memory(r->error);
     for (size_t i = 0; i < r->count; i++) {
         const element *e = &r->elements[i];
@@ -218,8 +211,8 @@ static gw_status add_others(metadata_reader *r)
         if (e->role == GW_ROLE_DATE && !gw_value_is_date(e->entry->value, r->arena))
             return gw_entry_fail(e->entry, r->options->file, GW_MSG_METADATA_BAD_DATE, NULL,
                                  r->error);
+        given->added[given->addition_count] = *e->entry;
         given->additions[given->addition_count++] = (gw_addition){e->role, e->complete};
-        gw_metadata_tell(e->entry, e->complete, r->options);
     }
     return GW_OK;
 }
@@ -272,4 +265,20 @@ gw_status gw_metadata_read(gw_given *given, const gw_options *options, const gw_
     if (status == GW_OK)
         status = place_elements(&r, parts);
     return status == GW_OK && arena->failed ? gw_fail_memory(error) : status;
+}
+
+static void tell_added(const gw_entry *entry, gw_str text, const gw_options *options)
+{
+    char key[GW_ARGUMENT_CAPACITY], value[GW_ARGUMENT_CAPACITY];
+    gw_notify(&options->listener, options->file, entry->line, GW_MSG_METADATA_ADDED,
+              gw_argument(key, entry->key), gw_argument(value, text), (const char *)NULL);
+}
+
+void gw_metadata_tell(const gw_given *given, bool is_printed, const gw_options *options)
+{
+    const gw_entry *printed = &given->properties[GW_PROPERTY_PRINTED];
+    for (size_t i = 0; i < given->addition_count; i++)
+        tell_added(&given->added[i], given->additions[i].text, options);
+    if (is_printed)
+        tell_added(printed, printed->value, options);
 }
