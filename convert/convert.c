@@ -63,6 +63,8 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
         status = gw_fix_lines(&d->fixed, &d->lines, options->fixes, options->file, &d->arena,
                               &options->listener, error);
     if (status == GW_OK)
+        status = gw_front_fix(&d->marks.front, &d->fixed, options, &d->arena, error);
+    if (status == GW_OK)
         status = gw_fill_measure(&d->fill, &d->lines, &d->arena, error);
     return status;
 }
@@ -251,10 +253,9 @@ static gw_status find_kind(gw_document *d, const gw_given *given, gw_error *erro
     return status;
 }
 
-static bool names_no_sheet(gw_str name)
+bool gw_style_is_auto(gw_str name)
 {
-    return name.n == 0 || gw_str_equal(name, GW_S(GW_STYLE_AUTO)) ||
-           gw_str_equal(name, GW_S(GW_STYLE_AUTO_CHINESE));
+    return name.n == 0 || gw_str_equal(name, GW_S("auto")) || gw_str_equal(name, GW_S("自动"));
 }
 
 /* The sheet that the metadata name, where the caller wants to know. */
@@ -262,7 +263,7 @@ static gw_status find_style(const gw_given *given, const gw_options *options,
                             const gw_style **style, gw_error *error)
 {
     const gw_entry *named = &given->properties[GW_PROPERTY_STYLE];
-    if (*style != NULL || options->styles.find == NULL || names_no_sheet(named->value))
+    if (*style != NULL || options->styles.find == NULL || gw_style_is_auto(named->value))
         return GW_OK;
     const char *name = named->value.p;
     gw_status status = options->styles.find(options->styles.self, name, named->line, style);

@@ -256,9 +256,8 @@ typedef struct gw_style_finder {
     gw_status (*find)(void *self, const char *name, int line, const gw_style **style);
     void *self;
 } gw_style_finder;
-/* A name that leaves the choice to the kind of document, as naming no sheet does. */
-#define GW_STYLE_AUTO "auto"
-#define GW_STYLE_AUTO_CHINESE "自动"
+/* Does this name (auto, 自动, or none) leave the choice of the sheet to the kind of document? */
+bool gw_style_is_auto(gw_str name);
 
 /* The marks that a text may have. */
 typedef enum gw_source {

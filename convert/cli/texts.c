@@ -64,16 +64,11 @@ static gw_options options_of(const char *name, const gw_arguments *arguments)
     };
 }
 
-static bool is_auto(const char *style)
-{
-    return strcmp(style, GW_STYLE_AUTO) == 0 || strcmp(style, GW_STYLE_AUTO_CHINESE) == 0;
-}
-
 int gw_text_find_style(gw_shelf *shelf, const gw_arguments *arguments, gw_shelved **named)
 {
     static const gw_naming COMMAND_LINE = {0};
     *named = NULL;
-    if (arguments->style == NULL || is_auto(arguments->style))
+    if (gw_style_is_auto(gw_str_of(arguments->style)))
         return GW_EXIT_DONE;
     return gw_shelf_find(shelf, arguments->style, &COMMAND_LINE, named);
 }

@@ -55,3 +55,27 @@ gw_status gw_front_read(gw_front *front, const gw_lines *lines, gw_arena *arena,
     *front = is_known ? found : (gw_front){0};
     return GW_OK;
 }
+
+gw_status gw_front_fix(gw_front *front, gw_fixed *fixed, const gw_options *options, gw_arena *arena,
+                       gw_error *error)
+{
+    if (options->fixes == 0 || front->count == 0)
+        return GW_OK;
+    gw_fixed own;
+    gw_lines values = {.items = GW_NEW_ARRAY(arena, gw_line, front->count), .count = front->count};
+    if (values.items == NULL)
+        return gw_fail_memory(error);
+    for (size_t i = 0; i < front->count; i++) {
+        const gw_entry *entry = &front->entries[i];
+        bool is_element = gw_key_find(entry->key).role != GW_ROLE_NONE;
+        values.items[i] = (gw_line){
+            .text = entry->value, .number = entry->line, .blank_above = 1, .as_is = !is_element};
+    }
+    gw_status status = gw_fix_lines(&own, &values, options->fixes, options->file, arena,
+                                    &options->listener, error);
+    for (size_t i = 0; i < front->count && status == GW_OK; i++)
+        front->entries[i].value = values.items[i].text;
+    for (size_t i = 0; i < GW_FIX_COUNT && status == GW_OK; i++)
+        fixed->counts[i] += own.counts[i];
+    return status;
+}

@@ -10,6 +10,7 @@
 #define GONGWEN_PARSE_FRONT_H
 
 #include "base/arena.h"
+#include "parse/fix.h"
 #include "parse/keys.h"
 #include "text/lines.h"
 
@@ -23,5 +24,9 @@ typedef struct gw_front {
  * `key: value` with a colon of either width and nothing blank between, and at least one key is
  * known. Whether the others are, is not asked here. Errors: GW_E_NOMEM. */
 gw_status gw_front_read(gw_front *front, const gw_lines *lines, gw_arena *arena, gw_error *error);
+/* Mends the values that are elements of the text as parse/fix does lines, and adds to what was
+ * counted. Errors: GW_E_NOMEM. */
+gw_status gw_front_fix(gw_front *front, gw_fixed *fixed, const gw_options *options, gw_arena *arena,
+                       gw_error *error);
 
 #endif

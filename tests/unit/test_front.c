@@ -227,6 +227,21 @@ static void values_that_are_dates(void **state)
     gw_arena_fini(&arena);
 }
 
+/* A value that was a line of the text is the same when both are mended. */
+static void values_are_mended_like_lines(void **state)
+{
+    (void)state;
+    gw_options options = {.fixes = GW_FIX_ALL};
+    gw_document *document = parse("---\n发文字号: 青政发[2024]1号\n样式: "
+                                  "a,b.xml\n---\n关于放假的通知\n青政发[2024]1号\n各科室:\n" BODY,
+                                  &options);
+    assert_text(gw_document_row(document, 5)->text, "青政发〔2024〕1号");
+    assert_int_equal(gw_document_row(document, 5)->role, GW_ROLE_NUMBER);
+    assert_int_equal(gw_document_row(document, 5)->confidence, 100);
+    assert_int_equal(gw_document_fixed(document, GW_FIX_BRACKETS), 4);
+    gw_document_free(document);
+}
+
 /* ---- kind and sheet ------------------------------------------------------------------------- */
 
 static void the_kind_is_given(void **state)
@@ -335,6 +350,7 @@ static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(keys_are_listed),
     cmocka_unit_test(values_get_the_form_of_their_role),
     cmocka_unit_test(values_that_are_dates),
+    cmocka_unit_test(values_are_mended_like_lines),
     cmocka_unit_test(the_kind_is_given),
     cmocka_unit_test(the_sheet_is_asked_for),
     cmocka_unit_test(long_front_matter_comes_to_an_end),
