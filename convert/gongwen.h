@@ -251,7 +251,8 @@ typedef struct gw_metadata {
 
 /* Finds the sheet that the text's front matter, or metadata, names: called at most once a text,
  * before its lines are recognised. `line` is the one that names it, 0: the metadata. The style must
- * outlive the call of gw_document_parse, which fails with the status that is not GW_OK. */
+ * outlive the call of gw_document_parse, which fails with the status that
+ * is not GW_OK, as STYLE_NOT_FOUND. */
 typedef struct gw_style_finder {
     gw_status (*find)(void *self, const char *name, int line, const gw_style **style);
     void *self;

@@ -20,15 +20,24 @@ static int refuse_memory(void)
     return GW_EXIT_FILE;
 }
 
-static int load(gw_shelf *shelf, const char *name, const gw_naming *naming, gw_shelved **found)
+static gw_shelved *find(const gw_shelf *shelf, gw_str name)
+{
+    gw_shelved *sheet = shelf->first;
+    while (sheet != NULL && !gw_str_equal(gw_str_of(sheet->name), name))
+        sheet = sheet->next;
+    return sheet;
+}
+
+static int load(gw_shelf *shelf, gw_str name, const gw_naming *naming, gw_shelved **found)
 {
     gw_shelved *sheet = GW_NEW(shelf->arena, gw_shelved);
-    if (sheet == NULL)
+    gw_str own = gw_arena_copy(shelf->arena, name);
+    if (sheet == NULL || own.n == 0)
         return refuse_memory();
-    int status = gw_sheets_load(&sheet->style, name, naming);
+    int status = gw_sheets_load(&sheet->style, own.p, naming);
     if (status != GW_EXIT_DONE)
         return status;
-    sheet->name = name;
+    sheet->name = own.p;
     sheet->next = shelf->first;
     *found = shelf->first = sheet;
     return GW_EXIT_DONE;
@@ -38,17 +47,12 @@ int gw_shelf_find(gw_shelf *shelf, const char *name, const gw_naming *naming, gw
 {
     gw_buf path = {0};
     gw_sheets_put_path(&path, name, naming->file);
-    gw_str own = gw_arena_copy(shelf->arena, gw_buf_view(&path));
-    bool failed = path.failed || shelf->arena->failed;
+    int status = path.failed ? refuse_memory() : GW_EXIT_DONE;
+    *found = path.failed ? NULL : find(shelf, gw_buf_view(&path));
+    if (status == GW_EXIT_DONE && *found == NULL)
+        status = load(shelf, gw_buf_view(&path), naming, found);
     gw_buf_fini(&path);
-    if (failed)
-        return refuse_memory();
-    for (gw_shelved *sheet = shelf->first; sheet != NULL; sheet = sheet->next)
-        if (strcmp(sheet->name, own.p) == 0) {
-            *found = sheet;
-            return GW_EXIT_DONE;
-        }
-    return load(shelf, own.p, naming, found);
+    return status;
 }
 
 int gw_shelf_prepare(const gw_shelf *shelf, gw_shelved *sheet)

@@ -66,7 +66,7 @@ static gw_status take_property(metadata_reader *r, gw_property property, const g
     return GW_OK;
 }
 
-static gw_status take_element(metadata_reader *r, gw_role role, const gw_entry *entry)
+static void take_element(metadata_reader *r, gw_role role, const gw_entry *entry)
 {
     bool is_first = !r->has_role[role];
     r->has_role[role] = true;
@@ -75,7 +75,13 @@ static gw_status take_element(metadata_reader *r, gw_role role, const gw_entry *
         .entry = entry,
         .complete = gw_value_complete(role, entry->value, is_first, r->arena),
     };
-    return GW_OK;
+}
+
+/* Have the options spoken about this already? */
+static bool is_given(const metadata_reader *r, gw_key key)
+{
+    return key.role != GW_ROLE_NONE ? r->role_is_given[key.role]
+                                    : r->property_is_given[key.property];
 }
 
 static gw_status take_entry(metadata_reader *r, const gw_entry *entry)
@@ -88,11 +94,12 @@ static gw_status take_entry(metadata_reader *r, const gw_entry *entry)
         return gw_entry_fail(entry, r->options->file, GW_MSG_METADATA_EMPTY, NULL, r->error);
     if (is_option)
         r->role_is_given[key.role] = r->property_is_given[key.property] = true;
-    else if (key.role != GW_ROLE_NONE ? r->role_is_given[key.role]
-                                      : r->property_is_given[key.property])
+    else if (is_given(r, key))
         return GW_OK;
-    return key.role != GW_ROLE_NONE ? take_element(r, key.role, entry)
-                                    : take_property(r, key.property, entry);
+    if (key.property != GW_PROPERTY_NONE)
+        return take_property(r, key.property, entry);
+    take_element(r, key.role, entry);
+    return GW_OK;
 }
 
 static gw_status take_options(metadata_reader *r)

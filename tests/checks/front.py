@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Check: front matter from the outside: its elements in the order of the standard, the sheet that is
 taken and who names it, what is refused, and what the packages know of the document."""
+import os
 import tempfile
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -147,6 +149,17 @@ def check_many(tap: Tap, folder: Path) -> None:
     tap.ok(not (folder / "texts" / "d.docx").exists(), "many texts: without its sheet none is made")
 
 
+def check_once(tap: Tap, folder: Path) -> None:
+    """A pipe can be read once: so is a sheet, however many texts of one call name it."""
+    pipe = folder / "texts" / "pipe.xml"
+    os.mkfifo(pipe)
+    threading.Thread(target=pipe.write_text, args=(HOUSE.format("pipe"),), daemon=True).start()
+    for name in "xyz":
+        (folder / "texts" / f"{name}.txt").write_text(front("样式: pipe.xml") + OPINION, encoding="utf-8")
+    result = program.run(["texts/x.txt", "texts/y.txt", "texts/z.txt", "-v"], ENGLISH, cwd=folder)
+    tap.ok(result.status == 0 and result.stderr.count("style pipe\n") == 3, "a sheet is loaded once", result.stderr)
+
+
 # ---- faults ---------------------------------------------------------------------------------------
 
 @dataclass(frozen=True)
@@ -218,6 +231,7 @@ def main() -> None:
             for case in SHEETS:
                 check_sheet(tap, case, folder)
             check_many(tap, folder)
+            check_once(tap, folder)
 
 
 if __name__ == "__main__":
