@@ -10,14 +10,12 @@ from dataclasses import dataclass
 import measure
 import places
 import program
-import special_forms
-import standard_forms
+from form_texts import FORMS, text_of
 from libreoffice import Office, lacking
 from rows import Form, Row, shown
 from tap import Tap
 
 TABLE_OPTION = "--table"
-FORMS = (*standard_forms.FORMS, *special_forms.FORMS)
 WIDEST_VALUE = 20  # columns of the table; a reason why there is none is cut
 COLUMNS = ("form", "element", "measure", "clause", "required", "DOCX", "ODT", "how it is measured")
 
@@ -27,12 +25,6 @@ class Result:
     form: Form
     row: Row
     found: dict  # format -> value, or the exception that says why there is none
-
-
-def text_of(form: Form) -> bytes:
-    if form.text:
-        return form.text.encode("utf-8")
-    return (program.source_root() / "tests" / "forms" / f"{form.name}.txt").read_bytes()
 
 
 def make_packages(forms: tuple) -> tuple:
@@ -81,7 +73,7 @@ def measure_forms(forms: tuple) -> list:
 def cells_of(result: Result) -> list:
     row = result.row
     found = [("" if row.meets(value) else "!") + shown(value)[:WIDEST_VALUE] for value in result.found.values()]
-    return [result.form.name, row.element, row.what, row.clause, shown(row.required), *found, row.way.how]
+    return [result.form.name, row.element, row.what, row.clause, row.wanted, *found, row.way.how]
 
 
 def wide(text: str) -> int:
@@ -103,7 +95,7 @@ def report(tap: Tap, results: list) -> None:
         for kind, value in result.found.items():
             row = result.row
             tap.ok(row.meets(value), f"{result.form.name} {kind}: {row.element}: {row.what} ({row.clause})",
-                   f"required {shown(row.required)}, found {shown(value)}")
+                   f"required {row.wanted}, found {shown(value)}")
 
 
 def main() -> None:

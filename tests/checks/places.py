@@ -152,6 +152,10 @@ def ink_top(finder: Callable) -> Way:
     return one("ink", finder, lambda t: t.ink.top)
 
 
+def ink_bottom(finder: Callable) -> Way:
+    return one("ink", finder, lambda t: t.ink.bottom)
+
+
 def ink_middle(finder: Callable) -> Way:
     return one("ink", finder, lambda t: t.ink.middle)
 
@@ -273,6 +277,17 @@ def thicker(upper: Callable, lower: Callable) -> Way:
 
 def rule_count(colour_wanted: str, page: int) -> Way:
     return Way("paths", lambda document: len(rules_of(document, colour_wanted, page)))
+
+
+def lines_below(found: Callable, points: float) -> Way:
+    """How many lines of a size stand below a rule on its page: text that runs into what the rule
+    begins."""
+    def measure(document: Document) -> int:
+        place = found(document)
+        page = len(document.pages)
+        return sum(line.page == page and line.baseline > place.box.top and abs(max(line.sizes) - points) < 0.1
+                   for line in lines_of(document))
+    return Way("lines of this size below the rule", measure)
 
 
 def page_count() -> Way:

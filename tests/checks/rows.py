@@ -36,6 +36,11 @@ class Row:
     way: Way
     tolerance: float = TOLERANCE_MM
 
+    @property
+    def wanted(self) -> str:
+        """As the table shows it."""
+        return shown(self.required) + (f" ±{self.tolerance:g}" if isinstance(self.required, float) else "")
+
     def meets(self, found) -> bool:
         if isinstance(found, Exception):
             return False

@@ -4,7 +4,7 @@ regulations, collections ...): rows of required measures."""
 import grid
 import paper
 from paper import CENTRE, LEFT, RIGHT, SIZE_2, SIZE_3, blank_lines, column, from_right, line
-from places import (after, alone, beyond, bold, bottom, centre, centre_step, colour, drop, face, first, gap, ink_top,
+from places import (after, alone, beyond, bold, centre, centre_step, colour, drop, face, first, gap, ink_bottom, ink_top,
                     last, left, line_at, line_count, line_of, middle_step, numbered, page_of, page_step, pair_middle,
                     right, rule, rule_below, rule_count, rule_left, rule_width, size, step_right, text_below,
                     thicker, top)
@@ -172,7 +172,7 @@ PITCH_28 = Form("pitch-28", "pitch-28", (
 ), LONG_TEXT)
 COMPENSATED = Form("compensated", "compensated", (
     Row("grid", "ink of line 1, top", "5.2.1 [P]", float(paper.TOP), ink_top(FULL_PAGE[0])),
-    Row("grid", "ink of line 22, foot", "5.2.1 [P]", float(paper.FOOT), bottom(FULL_PAGE[1])),
+    Row("grid", "ink of line 22, foot", "5.2.1 [P]", float(paper.FOOT), ink_bottom(FULL_PAGE[1])),
     Row("grid", "lines on page 2", "5.2.3", paper.LINES, line_count(2)),
     Row("grid", "pitch of 592 twips", "[P]", 592 / 1440 * 25.4, drop(line_at(2, 0), line_at(2, 1)), STRICT_PITCH_MM),
 ), LONG_TEXT)

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """The general form of GB/T 9704-2012 (7): its elements -> rows of required measures."""
+import grid
 import paper
 from paper import CENTRE, EM_4, LEFT, RIGHT, SIZE_2, SIZE_3, SIZE_4, blank_lines, column, from_right, line
 from places import (after, alone, centre, centre_step, colour, dash_middle, drop, face, first, gap,
-                    ink_centre, ink_left, ink_right, ink_top, last, left, line_of, page_count, page_number,
+                    ink_centre, ink_left, ink_right, ink_top, last, left, line_of, lines_below, page_count, page_number,
                     page_of, right, rule, rule_below, rule_bottom, rule_count, rule_left, rule_right, size,
                     step_right, text_below, thickness, top)
 from rows import RULE_TOLERANCE_MM, Form, Least, Most, Row
@@ -239,6 +240,11 @@ SEALED = Form("sealed", "sealed", (
     Row("date", "directly below", "7.3.5.1", NEXT_LINE, gap(SEALED_ORGAN, MARCH)),
     Row("date", "right edge, 4 字", "7.3.5.1", from_right(4), right(MARCH)),
 ))
+LONG_ORGAN = alone("青川市退役军人事务和双拥工作领导小组办公室")
+SEALED_LONG = Form("sealed-long", "sealed", (
+    Row("signature", "centred on the date", "7.3.5.1", 0.0, centre_step(MARCH, LONG_ORGAN)),
+    Row("signature", "right edge, not outside", "5.2.1", Most(float(RIGHT)), right(LONG_ORGAN)),
+))
 SEALED_ORGANS = Form("sealed-organs", "sealed", (
     Row("signature", "last one centred on the date", "7.3.5.1", 0.0, centre_step(MARCH, last("青川市住房和城乡建设局"))),
     Row("date", "right edge, 4 字", "7.3.5.1", from_right(4), right(MARCH)),
@@ -257,6 +263,32 @@ STAMPED = Form("stamped", "stamped", STAMP_ROWS)
 DATE_ALONE = Form("date-alone", "gbt9704", (
     Row("date", "alone: right edge, 4 字", "7.3.5.2 [P]", from_right(4), right(MARCH)),
 ))
+
+# ---- the colophon where it has little to hold or little room --------------------------------------------
+
+PRINTER_ONLY = Form("printer-only", "gbt9704", (
+    Row("colophon", "number of rules", "7.4.1", 2, rule_count("black", -1)),
+    *rule_rows(0, "first", 0.35), *rule_rows(1, "last", 0.35),
+    Row("colophon", "last rule's foot", "7.4.1", float(paper.FOOT), rule_bottom(rule("black", -1))),
+    Row("printer", "left edge, 1 字", "7.4.3", LEFT + EM_4, left(last("青川市公安局办公室"))),
+    Row("printer", "date's right edge, 1 字", "7.4.3", RIGHT - EM_4, right(PRINTED)),
+    Row("document", "pages", "7.1", 1, page_count()),
+))
+# 18 lines under a title of one line leave less than two lines of the page free.
+CROWDED = Form("crowded", "gbt9704", (
+    Row("colophon", "number of rules", "7.4.1", 3, rule_count("black", -1)),
+    Row("colophon", "last rule's foot", "7.4.1", float(paper.FOOT), rule_bottom(rule("black", -1))),
+    Row("colophon", "text that runs into it", "7.4.1", 0, lines_below(rule("black", 0), SIZE_3)),
+    Row("colophon", "on the next page", "7.1", 2, page_count()),
+), f"""关于公文格式的通知
+
+{(grid.HAN * 18)[:18 * paper.COLUMNS - 2]}
+
+%% 抄送机关
+抄送：市委办公室，市水务局。
+%% 印发机关和印发日期
+青川市人民政府办公室　　　　　　2024年3月2日印发
+""")
 
 # ---- what is left out leaves no hole ---------------------------------------------------------------------
 
@@ -292,4 +324,5 @@ LACKING = (
         Row("colophon", "last rule's foot", "7.4.1", float(paper.FOOT), rule_bottom(rule("black", -1))))),
 )
 
-FORMS = (NOTICE, LONG_NAMES, UPWARD, UPWARD_THREE, ORGANS, SEALED, SEALED_ORGANS, STAMPED, DATE_ALONE, *LACKING)
+FORMS = (NOTICE, LONG_NAMES, UPWARD, UPWARD_THREE, ORGANS, SEALED, SEALED_LONG, SEALED_ORGANS, STAMPED,
+         DATE_ALONE, PRINTER_ONLY, CROWDED, *LACKING)
