@@ -28,7 +28,8 @@ def words_of(line: Line) -> str:
 
 
 def same(a: Line, b: Line) -> bool:
-    return words_of(a) == words_of(b) and abs(a.left - b.left) <= SAME_MM and abs(a.middle - b.middle) <= SAME_MM
+    return (words_of(a) == words_of(b) and abs(a.left - b.left) <= SAME_MM
+            and abs(a.middle - b.middle) <= SAME_MM)
 
 
 def unmatched(lines: list, others: list) -> list:
@@ -83,13 +84,15 @@ def judge_the_judge(tap: Tap) -> None:
              ("another text", [[first, other]], 1, 1), ("on two pages", [[first], [second]], 1, 2))
     for name, pages, alike, pages_that_differ in table:
         found = compare([[first, second]], pages)
-        tap.ok((found.alike, len(found.differences)) == (alike, pages_that_differ), f"comparing: {name}", found)
+        counts = found.alike, len(found.differences)
+        tap.ok(counts == (alike, pages_that_differ), f"comparing: {name}", found)
 
 
 def report(tap: Tap, name: str, found: Comparison) -> None:
     for sentence in found.differences:
         print(f"# {name}: {sentence}")
-    tap.ok(found.pages[0] == found.pages[1], f"{name}: as many pages", f"DOCX {found.pages[0]}, ODT {found.pages[1]}")
+    tap.ok(found.pages[0] == found.pages[1], f"{name}: as many pages",
+           f"DOCX {found.pages[0]}, ODT {found.pages[1]}")
     tap.ok(found.alike >= LEAST_ALIKE * found.lines, f"{name}: lines alike",
            [f"{found.alike} of {found.lines}", *found.differences])
 

@@ -68,8 +68,9 @@ def odt_found(parts: dict) -> list:
                 continue
             found += [f"style/{short(key)}" for key in style.attrib if key not in ODT_STYLE]
             for look in style:
-                found += [f"{short(look.tag)}/{short(key)}" for key in look.attrib if key not in ODT_PROPERTIES]
-                found += [f"{short(look.tag)}/{short(child.tag)}" for child in look]
+                words = [key for key in look.attrib if key not in ODT_PROPERTIES]
+                found += [f"{short(look.tag)}/{short(word)}"
+                          for word in [*words, *(child.tag for child in look)]]
     return found
 
 
@@ -84,13 +85,13 @@ def counted(found: list) -> list:
 
 def judge_the_judge(tap: Tap) -> None:
     """It sees what it is there for."""
-    paragraph = (f'<w:document xmlns:w="{W[1:-1]}"><w:body><w:p><w:pPr><w:pStyle w:val="a"/><w:jc w:val="left"/>'
-                 '</w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:b/></w:rPr></w:r><w:r><w:rPr>'
+    paragraph = (f'<w:document xmlns:w="{W[1:-1]}"><w:body><w:p><w:pPr><w:pStyle w:val="a"/>'
+                 '<w:jc w:val="left"/></w:pPr><w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:b/></w:rPr></w:r><w:r><w:rPr>'
                  '<w:rFonts w:ascii="x"/></w:rPr></w:r></w:p></w:body></w:document>')
     found = docx_found({"word/document.xml": paragraph.encode()})
     tap.ok(found == ["pPr/jc", "rPr/b", "rPr/rFonts"], "direct formatting of a DOCX is seen", found)
-    style = (f'<o:x xmlns:o="{OFFICE[1:-1]}" xmlns:s="{STYLE[1:-1]}" xmlns:f="{FO[1:-1]}"><o:automatic-styles>'
-             '<s:style s:name="P1" s:family="paragraph" s:parent-style-name="a"><s:paragraph-properties '
+    style = (f'<o:x xmlns:o="{OFFICE[1:-1]}" xmlns:s="{STYLE[1:-1]}" xmlns:f="{FO[1:-1]}">'
+             '<o:automatic-styles><s:style s:name="P1" s:family="paragraph" s:parent-style-name="a"><s:paragraph-properties '
              'f:break-before="page" f:margin-left="1cm"/></s:style></o:automatic-styles></o:x>').encode()
     found = odt_found({"content.xml": style, "styles.xml": b"<x/>"})
     tap.ok(found == ["paragraph-properties/margin-left"], "direct formatting of an ODT is seen", found)

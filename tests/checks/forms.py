@@ -72,7 +72,8 @@ def measure_forms(forms: tuple) -> list:
 
 def cells_of(result: Result) -> list:
     row = result.row
-    found = [("" if row.meets(value) else "!") + shown(value)[:WIDEST_VALUE] for value in result.found.values()]
+    found = [("" if row.meets(value) else "!") + shown(value)[:WIDEST_VALUE]
+             for value in result.found.values()]
     return [result.form.name, row.element, row.what, row.clause, row.wanted, *found, row.way.how]
 
 

@@ -7,7 +7,6 @@ and thickness are exact and nothing is counted in pixels; pdftohtml -xml says wh
 are and in which face and size. Both have the same origin only with -noshrink -nocenter."""
 import html
 import re
-import statistics
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass, field
 
@@ -135,12 +134,6 @@ class Page:
     height: float
     lines: list = field(default_factory=list)  # of Text, top down; a line has one baseline
     rules: list = field(default_factory=list)  # top down
-
-    def find(self, wanted: str):
-        return next((part for part in (line.part(wanted) for line in self.lines) if part), None)
-
-    def line_of(self, wanted: str):
-        return next((line for line in self.lines if wanted in line.string), None)
 
 
 # ---- outlines -------------------------------------------------------------------------------------
@@ -311,8 +304,3 @@ def read_pages(office, pdf: bytes) -> list:
     fonts = read_fonts(markup)
     parts = markup.split("<page ")[1:]
     return [read_page(i, office.drawing(pdf, i), part, fonts) for i, part in enumerate(parts, 1)]
-
-
-def pitch(lines: list) -> float:
-    """The usual distance of baselines, mm."""
-    return statistics.median(b.baseline - a.baseline for a, b in zip(lines, lines[1:]))

@@ -41,7 +41,8 @@ def check_rules(tap: Tap, office: Office) -> None:
     rules = measure.read_pages(office, drawn_page())[0].rules
     found = [(r.colour, r.box.left, r.box.top, r.box.right, r.box.bottom) for r in rules]
     good = len(found) == len(DRAWN) and all(
-        a[0] == b[0] and all(abs(x - y) <= EXACT_MM for x, y in zip(a[1:], b[1:])) for a, b in zip(found, DRAWN))
+        a[0] == b[0] and all(abs(x - y) <= EXACT_MM for x, y in zip(a[1:], b[1:]))
+        for a, b in zip(found, DRAWN))
     tap.ok(good, "rules that were drawn here", found)
 
 
@@ -58,7 +59,8 @@ REFERENCE = (
     ("colophon, rule's left end", rule_left(rule("black", -1)), 28.0, 28.0),
     ("colophon, rule's right end", rule_right(rule("black", -1)), 184.0, 183.9),
     ("dash of page 2", dash_middle(page_number(2)), 269.01, 269.01),
-    ("date right of the organ", step_right(first("××市人民政府办公室"), DATE), 11.25, None),  # ref.odt sets it otherwise
+    # ref.odt sets it otherwise.
+    ("date right of the organ", step_right(first("××市人民政府办公室"), DATE), 11.25, None),
     ("right edge of page number 1", right(page_number(1)), 179.07, 179.07),
     ("left edge of page number 2", left(page_number(2)), 32.98, 32.98),
 )

@@ -11,7 +11,7 @@ from typing import Callable
 import package
 import paper
 from measure import Box, Rule, Text, around
-from package import FO, STYLE, W
+from package import STYLE, W
 
 # The free faces that stand in for those of official documents.
 FACES = {"FandolFang": "仿宋", "FandolHei": "黑体", "FandolKai": "楷体", "FandolSong": "宋体"}
@@ -154,10 +154,6 @@ def ink_top(finder: Callable) -> Way:
 
 def ink_bottom(finder: Callable) -> Way:
     return one("ink", finder, lambda t: t.ink.bottom)
-
-
-def ink_middle(finder: Callable) -> Way:
-    return one("ink", finder, lambda t: t.ink.middle)
 
 
 def dash_middle(finder: Callable) -> Way:

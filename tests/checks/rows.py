@@ -26,13 +26,23 @@ class Least:
 
 
 @dataclass(frozen=True)
+class Between:
+    """A number in a range, with the tolerance."""
+    low: float
+    high: float
+
+    def __str__(self) -> str:
+        return f"{self.low:.2f} to {self.high:.2f}"
+
+
+@dataclass(frozen=True)
 class Row:
     """One measure. `clause` is the standard's; [P] marks what is practice, (?) what is read in more
     than one way."""
     element: str
     what: str
     clause: str
-    required: object  # millimetres (float), a count (int), a word, Most or Least
+    required: object  # millimetres (float), a count (int), a word, Most, Least or Between
     way: Way
     tolerance: float = TOLERANCE_MM
 
@@ -48,6 +58,8 @@ class Row:
             return found <= self.required.number + self.tolerance
         if isinstance(self.required, Least):
             return found >= self.required.number - self.tolerance
+        if isinstance(self.required, Between):
+            return self.required.low - self.tolerance <= found <= self.required.high + self.tolerance
         if isinstance(self.required, float):
             return abs(found - self.required) <= self.tolerance
         return found == self.required

@@ -4,10 +4,10 @@ regulations, collections ...): rows of required measures."""
 import grid
 import paper
 from paper import CENTRE, LEFT, RIGHT, SIZE_2, SIZE_3, blank_lines, column, from_right, line
-from places import (after, alone, beyond, bold, centre, centre_step, colour, drop, face, first, gap, ink_bottom, ink_top,
-                    last, left, line_at, line_count, line_of, middle_step, numbered, page_of, page_step, pair_middle,
-                    right, rule, rule_below, rule_count, rule_left, rule_width, size, step_right, text_below,
-                    thicker, top)
+from places import (after, alone, beyond, bold, centre, centre_step, colour, drop, face, first, gap,
+                    ink_bottom, ink_top, last, left, line_at, line_count, line_of, middle_step,
+                    numbered, page_of, page_step, pair_middle, right, rule, rule_below, rule_count,
+                    rule_left, rule_width, step_right, text_below, thicker, top)
 from rows import Form, Least, Row
 from standard_forms import MARK_TOP, MARCH, NEXT_LINE, STAMP_ROWS, mark, plain_text, red_rule, title
 
@@ -42,7 +42,8 @@ LETTER = Form("letter", "letter", (
     Row("number", "7/8 of a character below the rule", "10.1", paper.SEVEN_EIGHTHS,
         text_below(UPPER[1], LETTER_NUMBER)),
     Row("number", "right edge", "10.1", float(RIGHT), right(LETTER_NUMBER)),
-    Row("title", "2 lines below the last element (?)", "10.1", blank_lines(2), gap(first("特急"), LETTER_TITLE)),
+    Row("title", "2 lines below the last element (?)", "10.1", blank_lines(2),
+        gap(first("特急"), LETTER_TITLE)),
     *title(LETTER_TITLE),
     Row("page number", "none on page 1", "10.1", "none", numbered(1)),
     Row("page number", "on page 2", "7.5", "—2—", numbered(2)),
@@ -95,7 +96,8 @@ JOINT = Form("joint", "gbt9704", (
         centre_step(POLICE, HOUSING)),
     Row("issuer", "文件 right of the names", "7.2.4", Least(0.0),
         beyond(HOUSING, WORD_FILE)),
-    Row("issuer", "文件 in the middle of their height", "7.2.4", 0.0, middle_step([POLICE, HOUSING], WORD_FILE)),
+    Row("issuer", "文件 in the middle of their height", "7.2.4", 0.0,
+        middle_step([POLICE, HOUSING], WORD_FILE)),
     Row("issuer", "colour", "7.2.4", "red", colour(HOUSING)),
     Row("issuer", "colour of 文件", "7.2.4", "red", colour(WORD_FILE)),
     Row("number", "below the names, 2 lines", "7.2.5", blank_lines(2), gap(HOUSING, first("青公发〔2024〕"))),
@@ -139,7 +141,8 @@ PLAN = Form("plan", "plan", (
 CHAPTER_1, CHAPTER_2 = first("第一章"), first("第二章")
 REGULATION = Form("regulation", "regulation", (
     *title(first("青川市城市供水管理办法")), *byline("第二十一次常务会议通过"),
-    *(Row("chapter", f"centre of {text}", "[P]", CENTRE, centre(line_of(first(text)))) for text in ("第一章", "第二章")),
+    *(Row("chapter", f"centre of {text}", "[P]", CENTRE, centre(line_of(first(text))))
+      for text in ("第一章", "第二章")),
     *plain_text("chapter", "[P]", CHAPTER_1, "黑体", SIZE_3),
     Row("chapter", "1 line above", "[P]", blank_lines(1), gap(first("应当遵守本办法。"), CHAPTER_2)),
     Row("chapter", "1 line below", "[P]", blank_lines(1), gap(CHAPTER_1, first("第一条"))),
@@ -149,14 +152,15 @@ REGULATION = Form("regulation", "regulation", (
     Row("item", "face of （一）", "[P]", "仿宋", face(first("（一）保证供水水质"))),
 ))
 
-ONE, TWO = first("关于开展汛前检查的通知"), first("关于做好值班工作的通知")
+ONE, TWO = last("关于开展汛前检查的通知"), last("关于做好值班工作的通知")
 COLLECTION = Form("collection", "collection", (
     *plain_text("collection-title", "[P]", last("防汛工作文件汇编"), "宋体", SIZE_2),
     Row("collection-title", "centre", "[P]", CENTRE, centre(first("防汛工作文件汇编"))),
-    Row("title", "second text on the next page", "[P]", 1, page_step(last("关于开展汛前检查的通知"), last("关于做好值班工作的通知"))),
-    Row("title", "on line 1", "[P]", line(1), top(last("关于做好值班工作的通知"))),
-    Row("title", "centre", "[P]", CENTRE, centre(last("关于做好值班工作的通知"))),
-    Row("signature", "right edge of the longer line, 2 字", "7.3.5.2", from_right(2), right(last("2024年4月1日"))),
+    Row("title", "second text on the next page", "[P]", 1, page_step(ONE, TWO)),
+    Row("title", "on line 1", "[P]", line(1), top(TWO)),
+    Row("title", "centre", "[P]", CENTRE, centre(TWO)),
+    Row("signature", "right edge of the longer line, 2 字", "7.3.5.2", from_right(2),
+        right(last("2024年4月1日"))),
 ))
 
 # ---- sheets that change the grid -----------------------------------------------------------------------
@@ -164,8 +168,9 @@ COLLECTION = Form("collection", "collection", (
 LONG_TEXT = grid.long_text().decode("utf-8")
 FULL_PAGE = (line_at(2, 0), line_at(2, -1))
 STRICT_PITCH_MM = 0.05
+FIRST_STEP = drop(line_at(2, 0), line_at(2, 1))
 PITCH_28 = Form("pitch-28", "pitch-28", (
-    Row("grid", "pitch of 28 pt", "[P]", 28 * paper.POINT, drop(line_at(2, 0), line_at(2, 1)), STRICT_PITCH_MM),
+    Row("grid", "pitch of 28 pt", "[P]", 28 * paper.POINT, FIRST_STEP, STRICT_PITCH_MM),
     Row("grid", "lines on page 2", "5.2.3", paper.LINES, line_count(2)),
     Row("grid", "left edge", "5.2.1", float(LEFT), left(line_at(2, 0))),
     Row("grid", "right edge", "5.2.1", float(RIGHT), right(line_at(2, 0))),
@@ -174,10 +179,10 @@ COMPENSATED = Form("compensated", "compensated", (
     Row("grid", "ink of line 1, top", "5.2.1 [P]", float(paper.TOP), ink_top(FULL_PAGE[0])),
     Row("grid", "ink of line 22, foot", "5.2.1 [P]", float(paper.FOOT), ink_bottom(FULL_PAGE[1])),
     Row("grid", "lines on page 2", "5.2.3", paper.LINES, line_count(2)),
-    Row("grid", "pitch of 592 twips", "[P]", 592 / 1440 * 25.4, drop(line_at(2, 0), line_at(2, 1)), STRICT_PITCH_MM),
+    Row("grid", "pitch of 592 twips", "[P]", 592 / 1440 * 25.4, FIRST_STEP, STRICT_PITCH_MM),
 ), LONG_TEXT)
 STANDARD_GRID = Form("long-text", "gbt9704", (
-    Row("grid", "pitch", "5.2.3", paper.PITCH, drop(line_at(2, 0), line_at(2, 1)), STRICT_PITCH_MM),
+    Row("grid", "pitch", "5.2.3", paper.PITCH, FIRST_STEP, STRICT_PITCH_MM),
     Row("grid", "lines on page 2", "5.2.3", paper.LINES, line_count(2)),
     Row("grid", "line 1", "5.2.1", line(1), top(FULL_PAGE[0])),
     Row("grid", "line 22", "5.2.1", line(paper.LINES), top(FULL_PAGE[1])),

@@ -4,10 +4,10 @@ import grid
 import paper
 from paper import CENTRE, EM_4, LEFT, RIGHT, SIZE_2, SIZE_3, SIZE_4, blank_lines, column, from_right, line
 from places import (after, alone, centre, centre_step, colour, dash_middle, drop, face, first, gap,
-                    ink_centre, ink_left, ink_right, ink_top, last, left, line_of, lines_below, page_count, page_number,
-                    page_of, right, rule, rule_below, rule_bottom, rule_count, rule_left, rule_right, size,
-                    step_right, text_below, thickness, top)
-from rows import RULE_TOLERANCE_MM, Form, Least, Most, Row
+                    ink_centre, ink_left, ink_right, ink_top, last, left, line_of, lines_below,
+                    page_count, page_number, page_of, right, rule, rule_below, rule_bottom, rule_count,
+                    rule_left, rule_right, size, step_right, text_below, thickness, top)
+from rows import RULE_TOLERANCE_MM, Between, Form, Least, Most, Row
 
 MARK_TOP = paper.TOP + 35.0
 NEXT_LINE = blank_lines(0)
@@ -235,7 +235,8 @@ ORGANS = Form("organs", "gbt9704", (
 
 SEALED_ORGAN = alone("青川市公安局治安管理支队")
 SEALED = Form("sealed", "sealed", (
-    Row("signature", "2 lines below the body", "7.3.5.1 [P]", blank_lines(2), gap(LAST_WORDS, SEALED_ORGAN)),
+    Row("signature", "2 or 3 lines below the body", "7.3.5.1 [P]", Between(blank_lines(2), blank_lines(3)),
+        gap(LAST_WORDS, SEALED_ORGAN)),
     Row("signature", "centred on the date", "7.3.5.1", 0.0, centre_step(MARCH, SEALED_ORGAN)),
     Row("date", "directly below", "7.3.5.1", NEXT_LINE, gap(SEALED_ORGAN, MARCH)),
     Row("date", "right edge, 4 字", "7.3.5.1", from_right(4), right(MARCH)),
@@ -296,7 +297,9 @@ ONE_PAGE = Row("document", "pages", "7.1", 1, page_count())
 
 
 def begins(text: str) -> tuple:
-    return (ONE_PAGE, Row("first text", "on line 1", "5.2.1", line(1), top(first(text))))
+    return (ONE_PAGE, Row("document", "red rules", "7.1", 0, rule_count("red", 1)),
+            Row("document", "black rules", "7.1", 0, rule_count("black", 1)),
+            Row("first text", "on line 1", "5.2.1", line(1), top(first(text))))
 
 
 WATER, APRIL = alone("青川市水务局"), alone("2024年4月1日")
