@@ -242,17 +242,17 @@ const char *gw_style_name(const gw_style *style);
 
 /* ---- documents ------------------------------------------------------------------------------ */
 
-/* What front matter may tell as well, which does not count for a key that stands here. */
+/* A key is the name of a role, or author, subject, printed, kind, style, in English or Chinese.
+ * Front matter may tell the same, and does not count for a key that stands here. */
 typedef struct gw_metadata {
-    const char
-        *key; /* the name of a role, or author, subject, printed, kind, style; or in Chinese */
+    const char *key;
     const char *value;
 } gw_metadata;
 
 /* Finds the sheet that the text's front matter, or metadata, names: called at most once a text,
  * before its lines are recognised. `line` is the one that names it, 0: the metadata. The style must
- * outlive the call of gw_document_parse, which fails with the status that
- * is not GW_OK, as STYLE_NOT_FOUND. */
+ * outlive the call of gw_document_parse. Any status but GW_OK becomes that of gw_document_parse,
+ * whose error is STYLE_NOT_FOUND. */
 typedef struct gw_style_finder {
     gw_status (*find)(void *self, const char *name, int line, const gw_style **style);
     void *self;
@@ -299,8 +299,8 @@ typedef struct gw_options {
 typedef struct gw_document gw_document;
 
 /* Decodes, recognises and builds the tree. `style` gives further recogniser rows; NULL: those of
- * the sheet that the text's front matter names, or none.
- * `text` and `options` are not kept. The document belongs to the caller. */
+ * the sheet that the text's front matter names, or none. `text` and `options` are not kept. The
+ * document belongs to the caller. */
 gw_status gw_document_parse(gw_document **document, gw_str text, const gw_options *options,
                             const gw_style *style, gw_error *error);
 void gw_document_free(gw_document *document);

@@ -41,11 +41,10 @@ typedef struct gw_marks {
 } gw_marks;
 
 /* Takes the marks out of `lines` (texts change to copies in the arena, lines of marks alone go and
- * count as blank, numbers stay) and gives a hint for each line that is left, and
- * the lines that went. Front matter is
- * read first, directives unless options->no_directives, Markdown as options->from says: by itself
- * only on clear evidence, which is told as MARKDOWN_READ. Errors: GW_E_INPUT for a faulty
- * directive, with its line, and when no text is left; GW_E_NOMEM. */
+ * count as blank, numbers stay) and gives a hint for each line that is left, and the lines that
+ * went. Front matter is read first, directives unless options->no_directives, Markdown as
+ * options->from says: by itself only on clear evidence, which is told as MARKDOWN_READ. Errors:
+ * GW_E_INPUT for a faulty directive, with its line, and when no text is left; GW_E_NOMEM. */
 gw_status gw_marks_read(gw_marks *marks, gw_lines *lines, const gw_options *options,
                         gw_arena *arena, gw_error *error);
 

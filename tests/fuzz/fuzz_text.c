@@ -197,8 +197,9 @@ static void mend_and_advise(gw_str bytes)
     gw_document_free(document);
 }
 
-/* Where marks may be taken out, the rows are not the text, and front matter always is; the outputs
- * still hold the rows, but for what front matter adds. false: the text was refused, or has marks. */
+/* Where marks may be taken out, or there is front matter, the rows are not the text; the outputs
+ * still hold the rows, but for what front matter adds. false: the text was refused, or has marks.
+ */
 static bool check_text(gw_str bytes, const gw_options *options, bool has_marks)
 {
     gw_document *document = NULL;
