@@ -26,9 +26,9 @@ typedef struct gw_naming {
 /* Appends the sheet's name as the current folder sees it, terminated by NUL beyond the length: a
  * relative file lies beside `file`, which may be NULL. */
 void gw_sheets_put_path(gw_buf *out, const char *name, const char *file);
-/* Loads a sheet for the user and tells all its faults. Returns GW_EXIT_DONE and a style that belongs
- * to the caller; GW_EXIT_USAGE for a name on the command line that nobody knows; GW_EXIT_FILE for
- * one in a text, and for a sheet that is faulty or cannot be read. */
+/* Loads a sheet for the user and tells all its faults. Returns GW_EXIT_DONE and a style that
+ * belongs to the caller; GW_EXIT_USAGE for a name on the command line that nobody knows;
+ * GW_EXIT_FILE for one in a text, and for a sheet that is faulty or cannot be read. */
 int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming);
 
 #endif
