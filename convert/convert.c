@@ -6,43 +6,13 @@
 #include <stdio.h>
 
 #include "base/error.h"
+#include "document.h"
 #include "gongwen.h"
 #include "parse/advice.h"
-#include "parse/build.h"
-#include "parse/date.h"
-#include "parse/facts.h"
-#include "parse/fix.h"
-#include "parse/flow.h"
-#include "parse/kind.h"
-#include "parse/marks.h"
-#include "parse/metadata.h"
-#include "parse/recognise.h"
-#include "text/decode.h"
-#include "text/fill.h"
-#include "text/lines.h"
-#include "tree/walk.h"
-#include "write/writer.h"
 
 enum { MOST_LINES_TOLD = 10 }; /* of those that are not certain */
 
 #define NO_PART SIZE_MAX
-
-struct gw_document {
-    gw_arena arena;
-    gw_decoded decoded;
-    gw_lines lines;
-    gw_marks marks;
-    gw_fixed fixed;
-    gw_fill fill;
-    gw_parts parts;
-    gw_recognised recognised;
-    gw_built built;
-    gw_manuscript manuscript;
-    gw_kind kind;
-    gw_row *rows;
-    size_t *row_parts; /* per row the part it tells of; NO_PART: a line of marks alone */
-    size_t row_count;
-};
 
 static gw_status recognise(gw_document *d, const gw_given *given, const gw_style *style,
                            gw_error *error)
@@ -196,63 +166,6 @@ static gw_status make_rows(gw_document *d, gw_error *error)
     return GW_OK;
 }
 
-static const gw_node *next_of_role(const gw_node *file, const gw_node *node, gw_role role)
-{
-    node = gw_next_block(file, node);
-    return node != NULL && node->role == role ? node : NULL;
-}
-
-/* The text of the first blocks with `role`, one behind the other: a title over several lines. When
- * memory runs out the arena says so. */
-static gw_str find_text(gw_document *d, gw_role role)
-{
-    const gw_node *file = d->built.file, *first = gw_next_block(file, NULL);
-    size_t room = 0;
-    while (first != NULL && first->role != role)
-        first = gw_next_block(file, first);
-    for (const gw_node *node = first; node != NULL; node = next_of_role(file, node, role))
-        room += node->text.n + 1;
-    char *text = gw_arena_alloc(&d->arena, room, 1);
-    gw_str joined = {text != NULL ? text : "", 0};
-    for (const gw_node *node = text != NULL ? first : NULL; node != NULL;
-         node = next_of_role(file, node, role)) {
-        if (gw_joint_needs_space(joined, node->text))
-            text[joined.n++] = ' ';
-        memcpy(text + joined.n, node->text.p, node->text.n);
-        joined.n += node->text.n;
-    }
-    return joined;
-}
-
-static void describe(gw_document *d, const gw_given *given, const gw_options *options)
-{
-    gw_manuscript *m = &d->manuscript;
-    m->file = d->built.file;
-    m->title = given->title.n > 0 ? given->title : find_text(d, GW_ROLE_COLLECTION_TITLE);
-    if (m->title.n == 0)
-        m->title = find_text(d, GW_ROLE_TITLE);
-    m->author = given->properties[GW_PROPERTY_AUTHOR].value;
-    m->subject = given->properties[GW_PROPERTY_SUBJECT].value;
-    m->has_date = options->has_date;
-    m->date = options->date;
-    for (const gw_node *node = gw_next_block(m->file, NULL); node != NULL && !m->has_date;
-         node = gw_next_block(m->file, node))
-        if (node->role == GW_ROLE_DATE)
-            m->has_date = gw_date_read(node->text, &m->date);
-}
-
-static gw_status find_kind(gw_document *d, const gw_given *given, gw_error *error)
-{
-    gw_kind_facts facts;
-    d->kind = gw_kind_find(given->properties[GW_PROPERTY_KIND].value);
-    if (d->kind != GW_KIND_COUNT)
-        return GW_OK;
-    gw_status status = gw_kind_facts_draw(&facts, d->built.file, &d->arena, error);
-    if (status == GW_OK)
-        d->kind = gw_kind_decide(&facts);
-    return status;
-}
-
 bool gw_style_is_auto(gw_str name)
 {
     return name.n == 0 || gw_str_equal(name, GW_S("auto")) || gw_str_equal(name, GW_S("自动"));
@@ -289,11 +202,11 @@ static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
         status = build(d, &given, options, error);
     if (status == GW_OK)
         status = make_rows(d, error);
+    gw_document_take_given(d, &given, options);
     if (status == GW_OK)
-        status = find_kind(d, &given, error);
+        status = gw_document_describe(d, error);
     if (status != GW_OK)
         return status;
-    describe(d, &given, options);
     tell(d, &given, options);
     return d->arena.failed ? gw_fail_memory(error) : GW_OK;
 }
@@ -344,7 +257,8 @@ size_t gw_document_fixed(const gw_document *document, gw_fix fix)
 
 void gw_document_advise(const gw_document *document, const gw_listener *listener)
 {
-    gw_advise(&document->recognised, listener);
+    if (document->recognised.parts != NULL)
+        gw_advise(&document->recognised, listener);
 }
 
 gw_kind gw_document_kind(const gw_document *document)

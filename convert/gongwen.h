@@ -323,7 +323,8 @@ const gw_row *gw_document_row(const gw_document *document, size_t index);
 /* May gw_options.encoding have this value? The names of UTF-8, UTF-16, UTF-32, GB18030 (GBK,
  * GB2312) and Big5 in any spelling, and those that iconv knows. */
 bool gw_encoding_is_known(const char *name);
-/* The encoding that was found or given ("UTF-8", "GB18030", …); owned by the document. */
+/* The encoding that was found or given ("UTF-8", "GB18030", …), of a collection UTF-8; owned by the
+ * document. */
 const char *gw_document_encoding(const gw_document *document);
 /* As given by metadata or front matter; otherwise decided from the title, the mark and the roles
  * present. */
@@ -351,6 +352,36 @@ typedef struct gw_reason {
 } gw_reason;
 gw_status gw_document_why(const gw_document *document, size_t row,
                           void (*visit)(void *self, const gw_reason *reason), void *self);
+
+/* ---- collections (汇编) -------------------------------------------------------------------- */
+
+/* Begins a collection: a document that others are added to. Of the options count the metadata and
+ * the date: title (or collection-title), author, subject, kind (otherwise GW_KIND_COLLECTION). Its
+ * first page has that title and the contents. A collection is written as any document; it has no
+ * rows and nothing to advise, which its texts have. Errors: those of gw_document_parse about
+ * metadata. */
+gw_status gw_collection_new(gw_document **collection, const gw_options *options, gw_error *error);
+/* Adds a copy of `part`, which begins on a new page, and an entry of the contents for each title of
+ * a document. On failure the collection is as before. Of the dates in the texts the latest is the
+ * collection's, unless the options had one. */
+gw_status gw_collection_add(gw_document *collection, const gw_document *part, gw_error *error);
+/* Does metadata with this key belong to a collection as a whole (title, author, subject, kind,
+ * style), rather than to each of its texts? */
+bool gw_collection_has_key(const char *key);
+
+/* How many documents stand in a file: 0 where it holds nothing but contents. */
+size_t gw_document_part_count(const gw_document *document);
+/* Called for each part in order. `part` is a document of its own, valid during the call, as if its
+ * text had stood alone, without rows. Documents count from 1; 0 is what stands above the first one,
+ * where there is anything: the title of a collection and its contents. */
+typedef struct gw_part_visitor {
+    void (*visit)(void *self, size_t number, const gw_document *part);
+    void *self;
+} gw_part_visitor;
+/* Takes a document apart; nothing of it is lost. Author and subject hold for all parts, so does a
+ * kind that was given, but for collection. Errors: GW_E_NOMEM. */
+gw_status gw_document_split(const gw_document *document, const gw_part_visitor *visitor,
+                            gw_error *error);
 
 /* ---- writers -------------------------------------------------------------------------------- */
 

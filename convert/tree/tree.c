@@ -34,6 +34,16 @@ void gw_node_move(gw_node *node, gw_node *parent)
     parent->last = node;
 }
 
+void gw_node_move_behind(gw_node *node, gw_node *sibling)
+{
+    unlink_node(node);
+    node->parent = sibling->parent;
+    node->previous = sibling;
+    node->next = sibling->next;
+    *(node->next != NULL ? &node->next->previous : &node->parent->last) = node;
+    sibling->next = node;
+}
+
 #define KIND(name) (1u << GW_NODE_##name)
 #define FLOW (KIND(BLOCK) | KIND(SECTION) | KIND(TABLE))
 

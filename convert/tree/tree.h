@@ -80,6 +80,8 @@ struct gw_node {
 gw_node *gw_node_add(gw_arena *arena, gw_node *parent, gw_node_kind kind);
 /* Moves a node, with all below it, to the end of another parent. */
 void gw_node_move(gw_node *node, gw_node *parent);
+/* Moves it to the place behind `sibling`. */
+void gw_node_move_behind(gw_node *node, gw_node *sibling);
 /* Links agree both ways, every kind may stand in its parent, sections nest by level, blocks have a
  * role: the name of the first rule that is broken, or NULL. */
 const char *gw_tree_check(const gw_node *root);
