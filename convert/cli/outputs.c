@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/platform.h"
 #include "cli/messages.h"
-#include "cli/names.h"
+#include "base/names.h"
 #include "cli/texts.h"
 
 /* Where -o sends the results. */
