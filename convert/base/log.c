@@ -81,3 +81,50 @@ int gw_log_sync_disk(const gw_log *log)
 {
     return syncfs(log->file) == 0 ? 0 : errno;
 }
+
+enum { PIECE = 1024 * 1024 };
+
+/* Hands the whole lines at the front of `piece` to the reader; returns their length. */
+static size_t visit_lines(gw_str piece, uint64_t at, const gw_line_reader *reader, bool *more)
+{
+    size_t done = 0;
+    while (*more) {
+        gw_str rest = gw_str_from(piece, done);
+        size_t length = gw_str_find(rest, GW_S("\n"));
+        if (length == GW_NOT_FOUND)
+            break;
+        *more = reader->visit(reader->self, gw_str_head(rest, length), at + done);
+        done += length + 1;
+    }
+    return done;
+}
+
+/* Reads a piece behind what `buf` still holds; `got` is 0 at the end. */
+static int read_piece(const gw_log *log, uint64_t at, gw_buf *buf, size_t *got)
+{
+    *got = 0;
+    if (!gw_buf_reserve(buf, PIECE))
+        return ENOMEM;
+    int problem = gw_log_read(log, at + buf->n, buf->p + buf->n, PIECE, got);
+    buf->n += *got;
+    return problem;
+}
+
+int gw_log_read_lines(const gw_log *log, const gw_line_reader *reader, uint64_t *end)
+{
+    gw_buf buf = {0};
+    int problem = 0;
+    *end = 0;
+    for (bool more = true; more && problem == 0;) {
+        size_t got;
+        problem = read_piece(log, *end, &buf, &got);
+        more = problem == 0 && got > 0;
+        size_t done = visit_lines(gw_buf_view(&buf), *end, reader, &more);
+        if (done > 0)
+            memmove(buf.p, buf.p + done, buf.n - done);
+        buf.n -= done;
+        *end += done;
+    }
+    gw_buf_fini(&buf);
+    return problem;
+}

@@ -22,6 +22,15 @@ int gw_log_append(gw_log *log, gw_str bytes);
 int gw_log_cut(gw_log *log, uint64_t size);
 /* Reads up to `length` bytes from byte `at` on; `got` is less than that at the end only. */
 int gw_log_read(const gw_log *log, uint64_t at, char *out, size_t length, size_t *got);
+typedef struct gw_line_reader {
+    /* One line without its end, and where it begins. False ends the reading. */
+    bool (*visit)(void *self, gw_str line, uint64_t at);
+    void *self;
+} gw_line_reader;
+
+/* Hands over all lines, a piece of the file at a time; `end` is where the last whole line ends, and
+ * what stands behind it is no line. */
+int gw_log_read_lines(const gw_log *log, const gw_line_reader *reader, uint64_t *end);
 /* All that was written into the log's file system is on the disk when this comes back. */
 int gw_log_sync_disk(const gw_log *log);
 

@@ -5,6 +5,7 @@
 #ifndef GONGWEN_CLI_SHEETS_H
 #define GONGWEN_CLI_SHEETS_H
 
+#include "base/hash.h"
 #include "gongwen.h"
 
 #define GW_DEFAULT_STYLE "gbt9704"
@@ -13,6 +14,7 @@
 typedef struct gw_sheets {
     int problem;                 /* why the last file asked for could not be read; 0: none */
     char path[GW_PATH_CAPACITY]; /* that file */
+    gw_hash read;                /* of all that was read, file after file */
 } gw_sheets;
 
 gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_bytes *bytes,
@@ -22,5 +24,7 @@ gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_by
  * and a style that belongs to the caller; GW_EXIT_USAGE for a name nobody knows; GW_EXIT_FILE for
  * a sheet that is faulty or cannot be read. */
 int gw_sheets_load(gw_style **style, const char *name);
+/* The same; the fingerprint changes with every byte of the sheet and of those that it extends. */
+int gw_sheets_load_with_fingerprint(gw_style **style, const char *name, gw_hash *fingerprint);
 
 #endif

@@ -49,9 +49,9 @@ static void say_notice(void *self, const gw_error *notice)
     gw_say_error(notice);
 }
 
-static gw_options options_of(const char *name, const gw_arguments *arguments)
+int gw_text_options(gw_options *options, const char *name, const gw_arguments *arguments)
 {
-    return (gw_options){
+    *options = (gw_options){
         .file = name,
         .encoding = arguments->encoding,
         .metadata = arguments->metadata,
@@ -60,18 +60,19 @@ static gw_options options_of(const char *name, const gw_arguments *arguments)
         .no_directives = arguments->no_directives,
         .drop_boilerplate = arguments->drop_boilerplate,
         .fixes = arguments->fixes,
-        .listener = {arguments->quiet ? NULL : say_notice, NULL},
     };
+    return read_epoch(options) ? GW_EXIT_DONE : GW_EXIT_USAGE;
 }
 
 int gw_text_parse(gw_document **document, const char *name, const gw_arguments *arguments,
                   const gw_style *style)
 {
-    gw_options options = options_of(name, arguments);
-    if (!read_epoch(&options))
-        return GW_EXIT_USAGE;
+    gw_options options;
     gw_bytes bytes = {0};
-    int status = gw_text_read(name, &bytes);
+    int status = gw_text_options(&options, name, arguments);
+    options.listener = (gw_listener){arguments->quiet ? NULL : say_notice, NULL};
+    if (status == GW_EXIT_DONE)
+        status = gw_text_read(name, &bytes);
     if (status != GW_EXIT_DONE)
         return status;
     gw_error error = {0};

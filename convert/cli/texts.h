@@ -16,6 +16,9 @@ int gw_text_read(const char *name, gw_bytes *bytes);
  * NULL: the built-in rules only. The document belongs to the caller. Returns GW_EXIT_…. */
 int gw_text_parse(gw_document **document, const char *name, const gw_arguments *arguments,
                   const gw_style *style);
+/* The library's options for a text of that name, without a listener; tells a SOURCE_DATE_EPOCH that
+ * is none. Returns GW_EXIT_…. */
+int gw_text_options(gw_options *options, const char *name, const gw_arguments *arguments);
 /* What the program ends with for a status of the library. */
 int gw_exit_of(gw_status status);
 
