@@ -197,6 +197,8 @@ static void add_below(gw_text_list *list, gw_str folder, gw_str name)
         add_problem(list, (gw_str){path.p, path.n - 1}, problem);
     } else if (!path.failed && gw_file_kind_of(path.p, &kind) == 0 && kind == GW_FILE_FOLDER) {
         walk_folder(list, root, gw_str_of(slashed(list, name)));
+    } else if (gw_str_ends(name, GW_S("/"))) {
+        add_problem(list, (gw_str){path.p, path.n - 1}, ENOENT);
     } else if (kind == GW_FILE_OTHER) {
         add_problem(list, (gw_str){path.p, path.n - 1}, ENXIO); /* a device may never end */
     } else if (!fits(&list->excludes, name)) {
