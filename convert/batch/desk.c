@@ -2,7 +2,7 @@
 #include "batch/desk.h"
 
 enum {
-    FULL = 1024,     /* documents: what a power cut may cost, and how rarely the disk is synced */
+    FULL = 512,      /* documents: what a power cut may cost, and how rarely the disk is synced */
     MOST = 2 * FULL, /* then workers wait for the disk */
 };
 

@@ -17,11 +17,13 @@ import program
 from collection import documents, faults, fill, leftovers, run
 from tap import Tap
 
-COUNT = 400
+COUNT = 400  # more documents than one group has
 KILLS = 10
+MOST_TRIES = 60  # some runs end before they are killed
 SEED = 20120630
 FILE = 1  # exit status
 DISK_KB = 1500
+MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # other people's disks may be slow
 
 
 def start(source: Path, out: Path, *options) -> subprocess.Popen:
@@ -43,7 +45,7 @@ def duration(source: Path, out: Path, *options) -> float:
 def check_kill(tap: Tap, folder: Path) -> None:
     """kill -9 while documents are made, and while they are replaced."""
     source, out = folder / "texts", folder / "out"
-    fill(source, COUNT, 40)
+    fill(source, COUNT, 10)
     whole = folder / "whole"
     seconds = duration(source, whole, "-j", "2")
     replaced = folder / "replaced"
@@ -51,7 +53,7 @@ def check_kill(tap: Tap, folder: Path) -> None:
     plain, other = documents(whole), documents(replaced)
     chance = random.Random(SEED)
     killed, half = 0, []
-    for number in range(KILLS):
+    for number in range(MOST_TRIES):
         options = ("-m", "author=甲") if number % 2 else ()
         running = start(source, out, "-j", "2", *options)
         time.sleep(chance.uniform(0, seconds))
@@ -59,7 +61,9 @@ def check_kill(tap: Tap, folder: Path) -> None:
         running.communicate()
         killed += running.returncode == -signal.SIGKILL
         half += halves(out, plain, other)
-    tap.ok(killed >= KILLS // 3, f"{killed} of {KILLS} runs were killed at work")
+        if killed == KILLS:
+            break
+    tap.ok(killed == KILLS, f"{KILLS} runs are killed at work", killed)
     tap.none(half, "no half document has its name")
     done = run(source, out, report=folder / "report.jsonl")
     tap.ok(done.status == 0 and documents(out) == plain, "the next run finishes the work", done.stderr)
@@ -73,7 +77,7 @@ def kill_points(seconds: float) -> list:
 def check_kill_each(tap: Tap, folder: Path) -> None:
     """Killed at one moment and finished, each time from the start."""
     source = folder / "texts"
-    fill(source, COUNT, 40)
+    fill(source, COUNT, 10)
     seconds = duration(source, folder / "whole")
     whole = documents(folder / "whole")
     different, untrue = [], []
@@ -115,7 +119,7 @@ def check_torn_journal(tap: Tap, folder: Path) -> None:
 def check_interrupt(tap: Tap, folder: Path) -> None:
     """Ctrl-C ends cleanly: what is done is kept, the rest is told as waiting."""
     source, out, report = folder / "texts", folder / "out", folder / "report.jsonl"
-    fill(source, COUNT, 40)
+    fill(source, COUNT, 10)
     seconds = duration(source, folder / "whole", "-j", "1")
     running = start(source, out, "-j", "1", "--report", report)
     time.sleep(seconds / 2)
@@ -146,7 +150,7 @@ def check_full_disk(tap: Tap, folder: Path) -> None:
     """The disk is full in the middle; then there is room again."""
     name = "a full disk"
     source, disk, full, finished = folder / "texts", folder / "disk", folder / "full", folder / "done"
-    fill(source, COUNT, 40)
+    fill(source, COUNT, 10)
     disk.mkdir()
     run(source, folder / "whole")
     unshare = ["unshare", "-m"] if os.geteuid() == 0 else ["unshare", "-rm"]
@@ -168,7 +172,7 @@ def check_full_disk(tap: Tap, folder: Path) -> None:
 def main() -> None:
     with Tap() as tap:
         for check in (check_kill, check_kill_each, check_torn_journal, check_interrupt, check_full_disk):
-            with tempfile.TemporaryDirectory(prefix="gongwen-") as name:
+            with tempfile.TemporaryDirectory(prefix="gongwen-", dir=MEMORY) as name:
                 check(tap, Path(name))
 
 
