@@ -176,7 +176,7 @@ static bool cut_number(gw_str *s, gw_str *value)
         return false;
     bool is_number = value->p[0] == '-' || (value->p[0] >= '0' && value->p[0] <= '9');
     value->n = is_number ? n : 0;
-    return true;
+    return is_number || (value->p[0] >= 'a' && value->p[0] <= 'z');
 }
 
 /* {"title":1,"body":20} -> "title=1 body=20", which is never longer. */
