@@ -65,7 +65,8 @@ static void note_removed(prune_state *pruned)
     for (size_t i = 0; i < GW_COUNT(GONE); i++)
         pruned->record.values[GONE[i]] = (gw_str){"", 0};
     pruned->record.values[GW_COLUMN_STATE] = gw_str_of(gw_state_name(GW_STATE_REMOVED));
-    pruned->record.values[GW_COLUMN_TIME] = gw_timestamp(now, (int64_t)time(NULL));
+    pruned->record.values[GW_COLUMN_TIME] =
+        gw_arena_copy(&pruned->arena, gw_timestamp(now, (int64_t)time(NULL)));
     put_line(pruned);
 }
 
