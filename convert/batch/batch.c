@@ -14,7 +14,7 @@ static bool find_entries(gw_run *run)
 {
     size_t documents = run->list->count * run->options->format_count;
     gw_buf name = {0};
-    gw_run_put_recipe(&run->recipe, &run->options->text);
+    gw_run_put_recipe(&run->recipe, run->options);
     run->entries = gw_heap_alloc((documents + 1) * sizeof *run->entries);
     if (run->entries == NULL)
         return gw_run_fail(run, GW_TROUBLE_MEMORY, 0);

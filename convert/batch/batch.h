@@ -23,16 +23,20 @@
 
 /* A sheet, ready for all documents that it suits. */
 typedef struct gw_batch_sheet {
-    const char *name;
-    gw_hash fingerprint;          /* of all its bytes */
-    const gw_style *rules;        /* further rules of recognition; NULL: none */
+    const char *name;    /* by which it is found again */
+    gw_hash fingerprint; /* of all its bytes */
+    const gw_style *style;
     gw_prepared *const *prepared; /* one for each format */
 } gw_batch_sheet;
 
-/* Which sheet for this text? Asked before recognition, with `document` NULL, for the rules and for
- * what the result depends on; and after it for the looks. Called in several threads at once. */
+/* Which sheet for this text? The one that is named for all; or the one that its front matter names;
+ * or the one for its kind of document. */
 typedef struct gw_batch_sheets {
-    const gw_batch_sheet *(*choose)(void *self, gw_str text, const gw_document *document);
+    const char *style;           /* what the user said for all texts; NULL: nothing */
+    const gw_batch_sheet *named; /* NULL: none, each text decides */
+    /* The sheet of that name; where the text `file` names it, a relative one lies beside it. NULL
+     * when it cannot be had. Called in several threads at once. */
+    const gw_batch_sheet *(*find)(void *self, const char *name, const char *file);
     void *self;
 } gw_batch_sheets;
 

@@ -59,7 +59,15 @@ typedef struct journal_load {
     gw_history *history;
     gw_arena scratch;
     size_t journal;
+    gw_str style; /* of the line before: most documents share one */
 } journal_load;
+
+static gw_str keep_style(journal_load *load, gw_str style)
+{
+    if (load->style.p == NULL || !gw_str_equal(load->style, style))
+        load->style = gw_arena_copy(&load->history->arena, style);
+    return load->style;
+}
 
 static bool load_line(void *self, gw_str line, uint64_t at)
 {
@@ -74,6 +82,7 @@ static bool load_line(void *self, gw_str line, uint64_t at)
     if (entry == NULL)
         return false;
     *entry = (gw_entry){.output = gw_arena_copy(&history->arena, record.values[GW_COLUMN_OUTPUT]),
+                        .style = keep_style(load, record.values[GW_COLUMN_STYLE]),
                         .time = read_time(record.values[GW_COLUMN_TIME]),
                         .at = at,
                         .length = (uint32_t)json.n,

@@ -11,6 +11,7 @@
 /* The newest line about a document. */
 typedef struct gw_entry {
     gw_str output; /* relative to the output folder */
+    gw_str style;  /* by which its sheet is found again; terminated by NUL */
     gw_hash input, recipe, made, was;
     int64_t time; /* as digits: 20240501093000 */
     uint64_t at;  /* where its line is */

@@ -34,7 +34,7 @@ static void add_text(gw_text_list *list, const gw_root *root, gw_str name)
     list->failed |= !grow(&items, sizeof *list->texts, list->count, &list->capacity);
     list->texts = items;
     if (!list->failed)
-        list->texts[list->count++] = (gw_text){root, gw_arena_copy(list->arena, name)};
+        list->texts[list->count++] = (gw_listed){root, gw_arena_copy(list->arena, name)};
 }
 
 static void add_problem(gw_text_list *list, gw_str path, int problem)
@@ -269,7 +269,7 @@ void gw_list_add_all(gw_text_list *list, gw_str paths, char end)
 
 static int compare_texts(const void *a, const void *b)
 {
-    const gw_text *one = a, *other = b;
+    const gw_listed *one = a, *other = b;
     int order = gw_natural_compare(one->name, other->name);
     return order != 0 ? order : strcmp(one->root->real, other->root->real);
 }
@@ -286,7 +286,7 @@ void gw_list_sort(gw_text_list *list)
     list->count = kept + 1;
 }
 
-gw_str gw_text_stem(const gw_text *text)
+gw_str gw_listed_stem(const gw_listed *text)
 {
     gw_str suffix = gw_name_suffix(text->name);
     return gw_str_head(text->name, text->name.n - suffix.n - (suffix.n > 0 ? 1 : 0));
@@ -294,16 +294,16 @@ gw_str gw_text_stem(const gw_text *text)
 
 static int compare_stems(const void *a, const void *b)
 {
-    gw_str one = gw_text_stem(*(const gw_text *const *)a);
-    gw_str other = gw_text_stem(*(const gw_text *const *)b);
+    gw_str one = gw_listed_stem(*(const gw_listed *const *)a);
+    gw_str other = gw_listed_stem(*(const gw_listed *const *)b);
     size_t n = one.n < other.n ? one.n : other.n;
     int order = n > 0 ? memcmp(one.p, other.p, n) : 0;
     return order != 0 ? order : (one.n > other.n) - (one.n < other.n);
 }
 
-bool gw_list_find_twins(gw_text_list *list, const gw_text *twins[2])
+bool gw_list_find_twins(gw_text_list *list, const gw_listed *twins[2])
 {
-    const gw_text **sorted = gw_heap_alloc(list->count * sizeof *sorted);
+    const gw_listed **sorted = gw_heap_alloc(list->count * sizeof *sorted);
     bool found = false;
     if (sorted == NULL)
         return !(list->failed = true);
@@ -341,12 +341,12 @@ static void put_path(gw_buf *out, const char *root, gw_str name)
     out->n -= !out->failed;
 }
 
-void gw_text_put_path(gw_buf *out, const gw_text *text)
+void gw_listed_put_path(gw_buf *out, const gw_listed *text)
 {
     put_path(out, text->root->given, text->name);
 }
 
-void gw_text_put_real_path(gw_buf *out, const gw_text *text)
+void gw_listed_put_real_path(gw_buf *out, const gw_listed *text)
 {
     put_path(out, text->root->real, text->name);
 }

@@ -16,10 +16,10 @@ typedef struct gw_root {
     const char *real;
 } gw_root;
 
-typedef struct gw_text {
+typedef struct gw_listed {
     const gw_root *root;
     gw_str name; /* relative to the root; its result has the same place below the output folder */
-} gw_text;
+} gw_listed;
 
 /* A file or folder that could not be looked at. */
 typedef struct gw_list_problem {
@@ -38,7 +38,7 @@ typedef struct gw_text_list {
     gw_patterns excludes;       /* which files and folders are left out */
     const gw_folder_id *output; /* a folder that is not gone into; NULL: none */
     const gw_root *last_root;   /* the texts of a folder share it */
-    gw_text *texts;
+    gw_listed *texts;
     size_t count, capacity;
     gw_list_problem *problems;
     size_t problem_count, problem_capacity;
@@ -55,14 +55,14 @@ void gw_list_add_all(gw_text_list *list, gw_str paths, char end);
 /* Brings the texts into natural order, each once. */
 void gw_list_sort(gw_text_list *list);
 /* Finds two texts whose results would be one file; false when there are none. */
-bool gw_list_find_twins(gw_text_list *list, const gw_text *twins[2]);
+bool gw_list_find_twins(gw_text_list *list, const gw_listed *twins[2]);
 /* Leaves the texts of the shard. */
 void gw_list_take_shard(gw_text_list *list, const gw_shard *shard);
 
 /* Appends the path by which the text is opened, or the whole one; NUL beyond the length. */
-void gw_text_put_path(gw_buf *out, const gw_text *text);
-void gw_text_put_real_path(gw_buf *out, const gw_text *text);
+void gw_listed_put_path(gw_buf *out, const gw_listed *text);
+void gw_listed_put_real_path(gw_buf *out, const gw_listed *text);
 /* The name without its suffix. */
-gw_str gw_text_stem(const gw_text *text);
+gw_str gw_listed_stem(const gw_listed *text);
 
 #endif

@@ -37,12 +37,13 @@ typedef enum gw_column_type {
     X(INPUT_HASH, "input_sha256", TEXT)                                                            \
     X(OUTPUT_HASH, "output_sha256", TEXT)                                                          \
     /* of the journal alone */                                                                     \
+    X(STYLE, "style", NAME)   /* by which name the sheet is found again */                         \
     X(RECIPE, "recipe", TEXT) /* hash of the sheet, the options, the version */                    \
     X(WAS, "was", TEXT)       /* the hash of what the document took the place of */
 
 #define GW_COLUMN_ID(id, name, type) GW_COLUMN_##id,
 typedef enum gw_column { GW_COLUMNS(GW_COLUMN_ID) GW_COLUMN_COUNT } gw_column;
-enum { GW_REPORT_COLUMNS = GW_COLUMN_RECIPE };
+enum { GW_REPORT_COLUMNS = GW_COLUMN_STYLE };
 
 /* What became of a document: identifier, name. */
 #define GW_STATES(X)                                                                               \

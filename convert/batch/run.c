@@ -14,7 +14,7 @@ static void terminate(gw_buf *buf)
 void gw_run_put_output(gw_buf *out, const gw_run *run, size_t document)
 {
     size_t format = document % run->options->format_count;
-    gw_buf_put(out, gw_text_stem(gw_run_text(run, document)));
+    gw_buf_put(out, gw_listed_stem(gw_run_text(run, document)));
     gw_buf_format(out, ".%s", gw_writer_suffix(run->options->writers[format]));
     terminate(out);
 }
@@ -40,7 +40,7 @@ void gw_run_begin_record(gw_record *record, const gw_run *run, size_t document, 
     gw_buf input = {0}, output = {0}, error = {0};
     size_t format = document % run->options->format_count;
     *record = (gw_record){0};
-    gw_text_put_real_path(&input, gw_run_text(run, document));
+    gw_listed_put_real_path(&input, gw_run_text(run, document));
     gw_run_put_output(&output, run, document);
     if (trouble != NULL)
         run->options->listener.word(&error, trouble);
@@ -58,8 +58,10 @@ static void put_field(gw_buf *out, const char *name, const char *value)
     gw_buf_format(out, "%s=%zu:%s\n", name, strlen(value), value);
 }
 
-void gw_run_put_recipe(gw_buf *out, const gw_options *options)
+void gw_run_put_recipe(gw_buf *out, const gw_batch_options *batch)
 {
+    const gw_options *options = &batch->text;
+    put_field(out, "style", batch->sheets.style != NULL ? batch->sheets.style : "");
     put_field(out, "version", gw_version());
     put_field(out, "encoding", options->encoding != NULL ? options->encoding : "");
     for (size_t i = 0; i < options->metadata_count; i++) {
@@ -75,10 +77,9 @@ void gw_run_put_recipe(gw_buf *out, const gw_options *options)
 gw_hash gw_run_recipe(const gw_run *run, const gw_batch_sheet *sheet, const gw_writer *writer)
 {
     struct {
-        gw_hash options, sheet, writer, rules;
+        gw_hash options, sheet, writer;
     } parts = {gw_hash_of(gw_buf_view(&run->recipe)), sheet->fingerprint,
-               gw_hash_of(gw_str_of(gw_writer_name(writer))),
-               gw_hash_of(sheet->rules != NULL ? GW_S("rules") : GW_S(""))};
+               gw_hash_of(gw_str_of(gw_writer_name(writer)))};
     return gw_hash_of((gw_str){(const char *)&parts, sizeof parts});
 }
 

@@ -29,7 +29,7 @@ typedef struct gw_run {
     gw_trouble fatal; /* the first that ended the run */
 } gw_run;
 
-static inline const gw_text *gw_run_text(const gw_run *run, size_t document)
+static inline const gw_listed *gw_run_text(const gw_run *run, size_t document)
 {
     return &run->list->texts[document / run->options->format_count];
 }
@@ -53,8 +53,9 @@ bool gw_run_open_journal(gw_run *run);
 void gw_run_release(gw_run *run);
 
 /* Appends everything in the options that changes a document. */
-void gw_run_put_recipe(gw_buf *out, const gw_options *options);
-/* The hash of all that a document depends on beside its text. */
+void gw_run_put_recipe(gw_buf *out, const gw_batch_options *options);
+/* The hash of all that a document depends on beside its text. Which sheet it is depends on the text
+ * and the options alone, so a sheet of another name needs no mention. */
 gw_hash gw_run_recipe(const gw_run *run, const gw_batch_sheet *sheet, const gw_writer *writer);
 /* work.c: a worker's life; `self` is the run. */
 void *gw_run_work(void *self);

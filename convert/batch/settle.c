@@ -16,8 +16,8 @@ typedef struct settle_state {
     gw_run *run;
     gw_arena arena; /* of one result at a time */
     gw_buf path;
-    gw_buf lines; /* that take back what the journal said */
-    const gw_text *told; /* the text about which trouble was told last */
+    gw_buf lines;          /* that take back what the journal said */
+    const gw_listed *told; /* the text about which trouble was told last */
 } settle_state;
 
 static bool is_staged(const gw_result *result)
@@ -89,7 +89,7 @@ static void count(settle_state *settling, const gw_result *result)
 /* A text that cannot be used is told once, not for each format. */
 static bool is_told(settle_state *settling, const gw_result *result)
 {
-    const gw_text *text = gw_run_text(settling->run, result->document);
+    const gw_listed *text = gw_run_text(settling->run, result->document);
     bool is_about_text = result->trouble != NULL && (result->trouble->kind == GW_TROUBLE_TEXT ||
                                                      result->trouble->kind == GW_TROUBLE_READ);
     bool told = is_about_text && settling->told == text;
@@ -107,7 +107,7 @@ static void tell(settle_state *settling, const gw_result *result)
     report(settling, result);
     if (is_told(settling, result))
         return;
-    gw_text_put_path(&input, gw_run_text(run, result->document));
+    gw_listed_put_path(&input, gw_run_text(run, result->document));
     const gw_batch_event event = {result->state, input.failed ? "" : input.p,
                                   path_of(settling, result->document), result->trouble};
     listener->tell(listener->self, &event);

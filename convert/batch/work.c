@@ -24,7 +24,6 @@ typedef struct text_job {
     const char *path;
     gw_bytes bytes;
     gw_hash hash;
-    const gw_batch_sheet *sheet;
     double begin_seconds;
     gw_result *results; /* one for each format */
 } text_job;
@@ -121,12 +120,20 @@ static void refuse_kind(const text_job *job, size_t format, gw_state state, gw_t
 typedef struct decision {
     bool make, replaces;
     const char *path;
-    gw_hash recipe;
 } decision;
 
-static bool is_up_to_date(const text_job *job, const gw_entry *entry, const decision *made)
+/* Would the document be made in the same way again? The same text and options lead to a sheet of
+ * the same name; what stands in it now is asked for. */
+static bool is_up_to_date(const text_job *job, size_t format, const gw_entry *entry)
 {
-    return gw_hash_equal(&entry->input, &job->hash) && gw_hash_equal(&entry->recipe, &made->recipe);
+    const gw_batch_options *options = job->run->options;
+    if (!gw_hash_equal(&entry->input, &job->hash) || entry->style.n == 0)
+        return false;
+    const gw_batch_sheet *sheet = options->sheets.find(options->sheets.self, entry->style.p, NULL);
+    if (sheet == NULL)
+        return false;
+    gw_hash recipe = gw_run_recipe(job->run, sheet, options->writers[format]);
+    return gw_hash_equal(&entry->recipe, &recipe);
 }
 
 /* Is the file with this hash one that an earlier run has written? */
@@ -151,7 +158,7 @@ static void decide_on_known(const text_job *job, size_t format, const gw_entry *
                             decision *decided)
 {
     gw_result *result = &job->results[format];
-    bool up_to_date = is_up_to_date(job, entry, decided);
+    bool up_to_date = is_up_to_date(job, format, entry);
     bool is_last = gw_hash_equal(&entry->made, &result->found);
     if (is_last && up_to_date)
         result->state = GW_STATE_UNCHANGED;
@@ -168,7 +175,6 @@ static void decide(const text_job *job, size_t format, decision *decided)
     gw_result *result = &job->results[format];
     const gw_entry *entry = job->run->entries[result->document];
     decided->path = output_path(job, result->document);
-    decided->recipe = gw_run_recipe(job->run, job->sheet, job->run->options->writers[format]);
     int problem = gw_file_hash(decided->path, &result->found);
     decided->replaces = problem == 0;
     if (problem == ENOENT)
@@ -191,11 +197,42 @@ static gw_str now_text(gw_arena *arena)
     return gw_arena_copy(arena, gw_timestamp(out, (int64_t)time(NULL)));
 }
 
-/* Stages the package and completes the record. */
-static void stage(const text_job *job, size_t format, const decision *decided, gw_record *record,
-                  gw_str package)
+/* A recognised text, and the sheet for it. */
+typedef struct recognised_text {
+    gw_document *document;
+    const gw_batch_sheet *sheet;
+    gw_record facts;
+} recognised_text;
+
+static void complete(const text_job *job, size_t format, const decision *decided,
+                     const recognised_text *text, gw_str package, gw_record *record)
+{
+    gw_hash hash = gw_hash_of(package);
+    gw_hash recipe = gw_run_recipe(job->run, text->sheet, job->run->options->writers[format]);
+    gw_record common;
+    begin_record(job, &common, format);
+    *record = text->facts;
+    for (size_t i = 0; i < GW_COLUMN_COUNT; i++)
+        if (common.values[i].n > 0)
+            record->values[i] = common.values[i];
+    record->values[GW_COLUMN_SHEET] = gw_str_of(gw_style_name(text->sheet->style));
+    record->values[GW_COLUMN_STYLE] = gw_str_of(text->sheet->name);
+    record->values[GW_COLUMN_TIME] = now_text(job->arena);
+    record->values[GW_COLUMN_RECIPE] = hash_text(&recipe, job->arena);
+    record->values[GW_COLUMN_OUTPUT_HASH] = hash_text(&hash, job->arena);
+    if (decided->replaces)
+        record->values[GW_COLUMN_WAS] = hash_text(&job->results[format].found, job->arena);
+}
+
+/* Puts the package where it waits for its name. */
+static void stage(const text_job *job, size_t format, const decision *decided,
+                  const recognised_text *text, gw_str package)
 {
     gw_result *result = &job->results[format];
+    gw_record record;
+    result->state = GW_STATE_MADE;
+    complete(job, format, decided, text, package, &record);
+    gw_str json = record_json(job, &record);
     const char *staged = staged_path(job, result->document);
     int problem = job->arena->failed
                       ? ENOMEM
@@ -204,63 +241,93 @@ static void stage(const text_job *job, size_t format, const decision *decided, g
         refuse_kind(job, format, GW_STATE_FAILED, GW_TROUBLE_WRITE, problem);
         return;
     }
-    gw_hash hash = gw_hash_of(package);
     result->staged = gw_str_of(staged);
-    record->values[GW_COLUMN_TIME] = now_text(job->arena);
-    record->values[GW_COLUMN_RECIPE] = hash_text(&decided->recipe, job->arena);
-    record->values[GW_COLUMN_OUTPUT_HASH] = hash_text(&hash, job->arena);
-    if (decided->replaces)
-        record->values[GW_COLUMN_WAS] = hash_text(&result->found, job->arena);
-    result->json = record_json(job, record);
+    result->json = json;
 }
 
 static void make(const text_job *job, size_t format, const decision *decided,
-                 const gw_document *document, const gw_record *facts)
+                 const recognised_text *text)
 {
     gw_trouble trouble = {.kind = GW_TROUBLE_TEXT};
     gw_bytes package = {0};
-    const gw_batch_sheets *sheets = &job->run->options->sheets;
-    const gw_str text = {job->bytes.data, job->bytes.size};
-    const gw_batch_sheet *sheet = sheets->choose(sheets->self, text, document);
-    if (gw_document_write(document, sheet->prepared[format], &package, &trouble.error) != GW_OK) {
+    if (gw_document_write(text->document, text->sheet->prepared[format], &package,
+                          &trouble.error) == GW_OK)
+        stage(job, format, decided, text, (gw_str){package.data, package.size});
+    else
         refuse(job, format, GW_STATE_FAILED, &trouble);
-        return;
-    }
-    job->results[format].state = GW_STATE_MADE;
-    gw_record common, record = *facts;
-    begin_record(job, &common, format);
-    for (size_t i = 0; i < GW_COLUMN_COUNT; i++)
-        if (common.values[i].n > 0)
-            record.values[i] = common.values[i];
-    record.values[GW_COLUMN_SHEET] = gw_str_of(sheet->name);
-    stage(job, format, decided, &record, (gw_str){package.data, package.size});
     gw_bytes_free(&package);
+}
+
+/* ---- recognising ---------------------------------------------------------------------------- */
+
+/* A gw_style_finder for one text. */
+typedef struct text_finder {
+    const text_job *job;
+    const gw_batch_sheet *found;
+} text_finder;
+
+static gw_status find_style(void *self, const char *name, int line, const gw_style **style)
+{
+    text_finder *finder = self;
+    const gw_batch_sheets *sheets = &finder->job->run->options->sheets;
+    finder->found = sheets->find(sheets->self, name, line > 0 ? finder->job->path : NULL);
+    if (finder->found == NULL)
+        return GW_E_STYLE;
+    *style = finder->found->style;
+    return GW_OK;
+}
+
+static gw_status find_sheet(const text_job *job, const text_finder *finder, recognised_text *text,
+                            gw_error *error)
+{
+    const gw_batch_sheets *sheets = &job->run->options->sheets;
+    const char *name = gw_kind_sheet(gw_document_kind(text->document));
+    text->sheet = sheets->named != NULL ? sheets->named : finder->found;
+    if (text->sheet == NULL)
+        text->sheet = sheets->find(sheets->self, name, NULL);
+    if (text->sheet == NULL)
+        return gw_fail(error, GW_E_STYLE, NULL, 0, GW_MSG_STYLE_NOT_FOUND, name,
+                       (const char *)NULL);
+    return GW_OK;
+}
+
+/* The document is the caller's, also after a failure. */
+static gw_status recognise(const text_job *job, recognised_text *text, gw_error *error)
+{
+    const gw_batch_sheets *sheets = &job->run->options->sheets;
+    const gw_str bytes = {job->bytes.data, job->bytes.size};
+    gw_options options = job->run->options->text;
+    gw_repairs repairs = {0};
+    text_finder finder = {.job = job};
+    options.file = job->path;
+    options.listener = gw_repairs_listener(&repairs);
+    if (sheets->style == NULL)
+        options.styles = (gw_style_finder){find_style, &finder};
+    gw_status status =
+        gw_document_parse(&text->document, bytes, &options,
+                          sheets->named != NULL ? sheets->named->style : NULL, error);
+    if (status == GW_OK)
+        status = find_sheet(job, &finder, text, error);
+    if (status == GW_OK)
+        gw_facts_note(&text->facts, text->document, &repairs, job->arena);
+    error->file = NULL; /* it does not outlive the text */
+    return status;
 }
 
 static void make_all(const text_job *job, const decision *decisions)
 {
-    gw_options options = job->run->options->text;
-    gw_repairs repairs = {0};
-    gw_document *document = NULL;
     gw_trouble trouble = {.kind = GW_TROUBLE_TEXT};
-    gw_record facts = {0};
-    size_t formats = job->run->options->format_count;
-    options.file = job->path;
-    options.listener = gw_repairs_listener(&repairs);
-    gw_status status = gw_document_parse(&document, (gw_str){job->bytes.data, job->bytes.size},
-                                         &options, job->sheet->rules, &trouble.error);
-    trouble.error.file = NULL; /* it does not outlive the text */
-    if (status == GW_OK)
-        gw_facts_note(&facts, document, &repairs, job->arena);
-    for (size_t i = 0; i < formats; i++) {
+    recognised_text text = {0};
+    gw_status status = recognise(job, &text, &trouble.error);
+    for (size_t i = 0; i < job->run->options->format_count; i++) {
         if (!decisions[i].make)
             continue;
         if (status == GW_OK)
-            make(job, i, &decisions[i], document, &facts);
+            make(job, i, &decisions[i], &text);
         else
             refuse(job, i, GW_STATE_FAILED, &trouble);
     }
-    gw_document_free(document);
+    gw_document_free(text.document);
 }
 
 /* ---- one text after the other --------------------------------------------------------------- */
@@ -273,7 +340,6 @@ static void refuse_all(const text_job *job, gw_trouble_kind kind, int problem)
 
 static void convert(text_job *job)
 {
-    const gw_batch_sheets *sheets = &job->run->options->sheets;
     size_t formats = job->run->options->format_count;
     decision *decisions = GW_NEW_ARRAY(job->arena, decision, formats);
     bool any = false;
@@ -282,9 +348,7 @@ static void convert(text_job *job)
         refuse_all(job, GW_TROUBLE_READ, problem);
         return;
     }
-    const gw_str text = {job->bytes.data, job->bytes.size};
-    job->hash = gw_hash_of(text);
-    job->sheet = sheets->choose(sheets->self, text, NULL);
+    job->hash = gw_hash_of((gw_str){job->bytes.data, job->bytes.size});
     for (size_t i = 0; i < formats; i++) {
         decide(job, i, &decisions[i]);
         any = any || decisions[i].make;
@@ -302,7 +366,7 @@ static void work_on(gw_run *run, size_t text, gw_arena *arena)
                     .first = text * formats,
                     .begin_seconds = gw_clock_seconds(),
                     .results = GW_NEW_ARRAY(arena, gw_result, formats)};
-    gw_text_put_path(&path, &run->list->texts[text]);
+    gw_listed_put_path(&path, &run->list->texts[text]);
     job.path = take(&path, arena);
     for (size_t i = 0; job.results != NULL && i < formats; i++)
         job.results[i] = (gw_result){.document = job.first + i, .state = GW_STATE_WAITING};

@@ -8,13 +8,13 @@
 #include "base/error.h"
 #include "base/platform.h"
 #include "batch/report.h"
+#include "cli/bookcase.h"
 #include "cli/commands.h"
 #include "cli/explain.h"
 #include "cli/formats.h"
 #include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/progress.h"
-#include "cli/sheets.h"
 #include "cli/texts.h"
 #include "cli/troubles.h"
 
@@ -28,9 +28,7 @@ typedef struct batch_call {
     gw_text_list list;
     gw_folder_id output;
     gw_formats formats;
-    gw_style *style;
-    gw_prepared **prepared; /* one for each format */
-    gw_batch_sheet sheet;
+    gw_bookcase bookcase;
     gw_batch_options options;
     gw_progress_line progress;
 } batch_call;
@@ -68,11 +66,11 @@ static int add_listed(batch_call *call)
     return GW_EXIT_DONE;
 }
 
-static int refuse_twins(const gw_text *const twins[2])
+static int refuse_twins(const gw_listed *const twins[2])
 {
     gw_buf one = {0}, other = {0};
-    gw_text_put_path(&one, twins[0]);
-    gw_text_put_path(&other, twins[1]);
+    gw_listed_put_path(&one, twins[0]);
+    gw_listed_put_path(&other, twins[1]);
     if (!one.failed && !other.failed)
         gw_say(NULL, 0, GW_SAY_SAME_DOCUMENT_TWICE, one.p, other.p, (const char *)NULL);
     gw_buf_fini(&one);
@@ -96,7 +94,7 @@ static void begin_list(batch_call *call)
 static int make_list(batch_call *call)
 {
     const gw_arguments *arguments = call->arguments;
-    const gw_text *twins[2];
+    const gw_listed *twins[2];
     begin_list(call);
     for (size_t i = 0; i < arguments->file_count; i++)
         gw_list_add(&call->list, arguments->files[i]);
@@ -111,45 +109,6 @@ static int make_list(batch_call *call)
         return refuse_twins(twins);
     gw_list_take_shard(&call->list, &arguments->batch.shard);
     return GW_EXIT_DONE;
-}
-
-/* ---- sheets --------------------------------------------------------------------------------- */
-
-static int prepare(batch_call *call)
-{
-    gw_error error = {0};
-    call->prepared = GW_NEW_ARRAY(&call->arena, gw_prepared *, call->formats.count);
-    if (call->prepared == NULL)
-        return refuse_memory();
-    for (size_t i = 0; i < call->formats.count; i++)
-        if (gw_prepared_new(&call->prepared[i], call->formats.writers[i], call->style, &error) !=
-            GW_OK) {
-            gw_say_error(&error);
-            return GW_EXIT_FILE;
-        }
-    return GW_EXIT_DONE;
-}
-
-static int load_sheet(batch_call *call)
-{
-    const char *name = call->arguments->style;
-    int status = gw_sheets_load_with_fingerprint(&call->style, name, &call->sheet.fingerprint);
-    if (status == GW_EXIT_DONE)
-        status = prepare(call);
-    if (status == GW_EXIT_DONE) {
-        call->sheet.name = gw_style_name(call->style);
-        call->sheet.rules = name != NULL ? call->style : NULL; /* only where it is named */
-        call->sheet.prepared = call->prepared;
-    }
-    return status;
-}
-
-/* One sheet for all texts. */
-static const gw_batch_sheet *choose_sheet(void *self, gw_str text, const gw_document *document)
-{
-    const batch_call *call = self;
-    (void)text, (void)document;
-    return &call->sheet;
 }
 
 /* ---- telling -------------------------------------------------------------------------------- */
@@ -248,13 +207,12 @@ static int set_options(batch_call *call)
         .output = folder_name(call),
         .writers = call->formats.writers,
         .format_count = call->formats.count,
-        .sheets = {choose_sheet,    call},
         .shard = batch->shard,
         .jobs = batch->jobs > 0 ? batch->jobs : gw_processor_count(),
         .force = arguments->force,
         .prune = batch->prune,
         .report = batch->report,
-        .listener = { tell, show_progress, gw_trouble_put, call},
+        .listener = {tell, show_progress, gw_trouble_put, call},
     };
     return gw_text_options(&call->options.text, NULL, arguments);
 }
@@ -301,7 +259,8 @@ static int make_documents(batch_call *call)
     if (status == GW_EXIT_DONE)
         status = set_options(call);
     if (status == GW_EXIT_DONE)
-        status = load_sheet(call);
+        status =
+            gw_bookcase_open(&call->bookcase, arguments, &call->formats, &call->options.sheets);
     if (status == GW_EXIT_DONE)
         status = make_list(call);
     return status == GW_EXIT_DONE ? convert(call) : status;
@@ -372,9 +331,7 @@ static int merge(batch_call *call)
 
 static void call_fini(batch_call *call)
 {
-    for (size_t i = 0; call->prepared != NULL && i < call->formats.count; i++)
-        gw_prepared_free(call->prepared[i]);
-    gw_style_free(call->style);
+    gw_bookcase_close(&call->bookcase);
     gw_list_fini(&call->list);
     gw_arena_fini(&call->arena);
 }

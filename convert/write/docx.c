@@ -120,37 +120,31 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     docx->entry_count = style->page_number.shown ? GW_DOCX_PART_COUNT : GW_DOCX_FOOTER_ODD;
     docx->section = make_section(style, &prepared->arena);
     put_prepared_parts(contents, style, &docx->catalogue);
-    docx->styles = gw_arena_copy(&prepared->arena, gw_buf_view(&contents[GW_DOCX_STYLES]));
+    gw_status status = gw_zip_head_make(&docx->styles, gw_buf_view(&contents[GW_DOCX_STYLES]),
+                                        &prepared->arena, error);
     gw_docx_end_styles(&contents[GW_DOCX_STYLES]);
-    gw_status status = compress_prepared(docx, contents, &prepared->arena, error);
+    if (status == GW_OK)
+        status = compress_prepared(docx, contents, &prepared->arena, error);
     for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++)
         gw_buf_fini(&contents[i]);
     prepared->own = docx;
     return status;
 }
 
-static bool needs_own_styles(const gw_docx_used *used)
-{
-    for (size_t i = 0; i < GW_COUNT(used->new_page); i++)
-        if (used->new_page[i])
-            return true;
-    return false;
-}
-
 /* The contents of the parts that belong to this document. */
 typedef struct own_parts {
-    gw_buf document, core, styles; /* styles: empty when the prepared ones do */
+    gw_buf document, core;
+    gw_buf styles; /* the end of styles.xml; empty when the prepared one does */
 } own_parts;
 
 static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
-                          const gw_docx *docx)
+                          const gw_docx *docx, gw_arena *arena)
 {
-    gw_docx_used used = {0};
-    gw_docx_put_document(&own->document, manuscript->file, style, docx, &used);
+    gw_tailor tailor = gw_tailor_start(arena);
+    gw_docx_put_document(&own->document, manuscript->file, style, docx, &tailor);
     gw_docx_put_core(&own->core, manuscript);
-    if (needs_own_styles(&used)) {
-        gw_buf_put(&own->styles, docx->styles);
-        gw_docx_put_new_page_styles(&own->styles, &docx->catalogue, &used);
+    if (tailor.first != NULL) {
+        gw_docx_put_tailored(&own->styles, &tailor);
         gw_docx_end_styles(&own->styles);
     }
 }
@@ -158,20 +152,20 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
 static gw_status pack(const own_parts *own, const gw_docx *docx, gw_arena *arena, gw_buf *out,
                       gw_error *error)
 {
-    const gw_docx_part places[] = {GW_DOCX_DOCUMENT, GW_DOCX_CORE, GW_DOCX_STYLES};
     const gw_zip_part parts[] = {part_of(GW_DOCX_DOCUMENT, &own->document),
-                                 part_of(GW_DOCX_CORE, &own->core),
-                                 part_of(GW_DOCX_STYLES, &own->styles)};
-    size_t count = own->styles.n > 0 ? 3 : 2;
-    gw_zip_entry made[3], entries[GW_DOCX_PART_COUNT];
-    if (own->document.failed || own->core.failed || own->styles.failed)
+                                 part_of(GW_DOCX_CORE, &own->core)};
+    const gw_zip_part styles = part_of(GW_DOCX_STYLES, &own->styles);
+    gw_zip_entry made[GW_COUNT(parts)], entries[GW_DOCX_PART_COUNT];
+    if (arena->failed || own->document.failed || own->core.failed || own->styles.failed)
         return gw_fail_memory(error);
-    gw_status status = gw_zip_compress(made, parts, count, arena, error);
+    gw_status status = gw_zip_compress(made, parts, GW_COUNT(parts), arena, error);
+    memcpy(entries, docx->entries, sizeof entries);
+    if (status == GW_OK && styles.bytes.n > 0)
+        status = gw_zip_go_on(&entries[GW_DOCX_STYLES], &docx->styles, &styles, arena, error);
     if (status != GW_OK)
         return status;
-    memcpy(entries, docx->entries, sizeof entries);
-    for (size_t i = 0; i < count; i++)
-        entries[places[i]] = made[i];
+    entries[GW_DOCX_DOCUMENT] = made[0];
+    entries[GW_DOCX_CORE] = made[1];
     return gw_zip_write(out, entries, docx->entry_count, error);
 }
 
@@ -180,7 +174,7 @@ static gw_status write_package(const gw_manuscript *manuscript, const gw_prepare
 {
     const gw_docx *docx = prepared->own;
     own_parts own = {0};
-    put_own_parts(&own, manuscript, prepared->style, docx);
+    put_own_parts(&own, manuscript, prepared->style, docx, arena);
     gw_status status = pack(&own, docx, arena, out, error);
     gw_buf_fini(&own.document);
     gw_buf_fini(&own.core);
