@@ -104,6 +104,40 @@ def house(folder: Path) -> Path:
     return sheet
 
 
+LETTER = "松河县财政局关于商请提供资料的函\n\n市水务局：\n\n现商请提供资料。\n\n松河县财政局\n2024年5月1日\n"
+
+
+def check_sheets(tap: Tap, folder: Path) -> None:
+    """The sheet of each text: by its kind, by its front matter, by -s."""
+    source, out, report = folder / "texts", folder / "out", folder / "report.jsonl"
+    fill(source, 7)
+    (source / "letter.txt").write_text(LETTER, encoding="utf-8")
+    front = source / "部门0/front.txt"
+    front.write_bytes("---\n样式：./house.xml\n---\n".encode() + collection.text(8))
+    (source / "部门1/front.txt").write_bytes("---\n样式：nosuch\n---\n".encode() + collection.text(9))
+    sheet = house(source / "部门0")
+    done = run(source, out, report=report)
+    sheets = {line["output"]: line.get("sheet") for line in done.report}
+    found = [sheets[name] for name in ("部门2/0/通知2.docx", "letter.odt", "部门0/front.docx")]
+    tap.ok(found == ["gbt9704", "letter", "house"], "the kind, or the text itself, chooses the sheet", sheets)
+    tap.ok(done.status == FILE and states(done) == {"made": 18, "failed": 2} and "部门1/front.txt:2: " in done.stderr,
+           "a sheet that there is not fails its text alone", done.stderr)
+    tap.none(faults(out, done.report), "all is true")
+    (source / "部门1/front.txt").unlink()
+    done = run(source, out, report=report)
+    tap.ok(states(done) == {"unchanged": 18}, "nothing is made again", done.stderr)
+    sheet.write_text('<style name="house" extends="gbt9704"><page-number odd="left"/></style>')
+    done = run(source, out, report=report)
+    made = [line["output"] for line in done.report if line["state"] == "made"]
+    tap.ok(made == ["部门0/front.docx", "部门0/front.odt"], "a changed sheet concerns its own texts", made)
+    sheet.unlink()
+    done = run(source, out, report=report)
+    tap.ok(states(done) == {"unchanged": 16, "failed": 2} and done.status == FILE, "a sheet that has gone is told",
+           done.stderr)
+    done = run(source, out, "-s", "speech", report=report)
+    tap.ok({line["sheet"] for line in done.report} == {"speech"}, "-s comes first", done.stderr)
+
+
 def check_edited(tap: Tap, folder: Path) -> None:
     """Documents that somebody has changed, and files that are not ours."""
     source, out, report = folder / "texts", folder / "out", folder / "report.jsonl"
@@ -343,8 +377,8 @@ def check_usage(tap: Tap, folder: Path) -> None:
 
 def main() -> None:
     with Tap() as tap:
-        for check in (check_tree, check_facts, check_twice, check_edited, check_own_text, check_prune, check_lists,
-                      check_odd_names, check_bad_files, check_permissions, check_shards, check_two_runs, check_usage):
+        for check in (check_tree, check_facts, check_twice, check_sheets, check_edited, check_own_text, check_prune,
+                      check_lists, check_odd_names, check_bad_files, check_permissions, check_shards, check_two_runs, check_usage):
             with tempfile.TemporaryDirectory(prefix="gongwen-") as name:
                 check(tap, Path(name))
 
