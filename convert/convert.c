@@ -261,6 +261,11 @@ void gw_document_advise(const gw_document *document, const gw_listener *listener
         gw_advise(&document->recognised, listener);
 }
 
+gw_str gw_document_title(const gw_document *document)
+{
+    return document->manuscript.title;
+}
+
 gw_kind gw_document_kind(const gw_document *document)
 {
     return document->kind;

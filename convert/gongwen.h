@@ -326,6 +326,8 @@ bool gw_encoding_is_known(const char *name);
 /* The encoding that was found or given ("UTF-8", "GB18030", …), of a collection UTF-8; owned by the
  * document. */
 const char *gw_document_encoding(const gw_document *document);
+/* The title as the package's properties have it; empty when there is none. Owned by the document. */
+gw_str gw_document_title(const gw_document *document);
 /* As given by metadata or front matter; otherwise decided from the title, the mark and the roles
  * present. */
 gw_kind gw_document_kind(const gw_document *document);

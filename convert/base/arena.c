@@ -40,6 +40,20 @@ void gw_arena_fini(gw_arena *arena)
     arena->failed = false;
 }
 
+void gw_arena_reset(gw_arena *arena)
+{
+    gw_arena_chunk *kept = arena->chunks;
+    if (kept != NULL)
+        arena->chunks = kept->next;
+    gw_arena_fini(arena);
+    if (kept == NULL)
+        return;
+    memset(kept->bytes, 0, kept->used);
+    kept->next = NULL;
+    kept->used = 0;
+    arena->chunks = kept;
+}
+
 static gw_arena_chunk *add_chunk(gw_arena *arena, size_t least)
 {
     size_t capacity = arena->chunks != NULL ? arena->chunks->capacity * 2 : FIRST_CHUNK;

@@ -18,6 +18,8 @@ typedef struct gw_arena {
 
 /* An empty arena is a zeroed struct; `fini` gives all its memory back and leaves it zeroed. */
 void gw_arena_fini(gw_arena *arena);
+/* Empties the arena for the next job, keeping its newest chunk, which is the largest as a rule. */
+void gw_arena_reset(gw_arena *arena);
 /* `size` zeroed bytes at a multiple of `align`; NULL when memory ran out. */
 void *gw_arena_alloc(gw_arena *arena, size_t size, size_t align);
 /* `count` zeroed elements of `size` bytes; NULL when memory ran out or the product overflows. */

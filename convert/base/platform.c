@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
@@ -101,8 +102,28 @@ int gw_stdin_read(size_t limit, gw_bytes *bytes)
     return read_to_bytes(STDIN_FILENO, limit, bytes);
 }
 
-/* A signal that would end the program, and waits because it is blocked. */
-static bool must_stop(void)
+static sigset_t stop_signals(void)
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (size_t i = 0; i < GW_COUNT(STOP_SIGNALS); i++)
+        sigaddset(&signals, STOP_SIGNALS[i]);
+    return signals;
+}
+
+void gw_signals_hold(void)
+{
+    sigset_t stop = stop_signals();
+    pthread_sigmask(SIG_BLOCK, &stop, NULL);
+}
+
+void gw_signals_let_go(void)
+{
+    sigset_t stop = stop_signals();
+    pthread_sigmask(SIG_UNBLOCK, &stop, NULL);
+}
+
+bool gw_signal_waits(void)
 {
     sigset_t pending;
     if (sigpending(&pending) != 0)
@@ -218,7 +239,7 @@ static int fill_draft(draft_file *draft, gw_str bytes)
 {
     int problem = keep_permissions(draft);
     while (bytes.n > 0 && problem == 0)
-        problem = must_stop() ? EINTR : write_chunk(draft->file, &bytes);
+        problem = gw_signal_waits() ? EINTR : write_chunk(draft->file, &bytes);
     if (problem == 0 && fsync(draft->file) != 0)
         problem = errno;
     if (close(draft->file) != 0 && problem == 0)
@@ -265,7 +286,7 @@ static int finish_draft(draft_file *draft, gw_str bytes)
         return problem;
     problem = fill_draft(draft, bytes);
     if (problem == 0)
-        problem = must_stop() ? EINTR : name_target(draft);
+        problem = gw_signal_waits() ? EINTR : name_target(draft);
     if (problem != 0) {
         unlink(draft->path.p);
         return problem;
@@ -275,10 +296,7 @@ static int finish_draft(draft_file *draft, gw_str bytes)
 
 int gw_file_write(const char *path, gw_str bytes, bool replace)
 {
-    sigset_t stop, before;
-    sigemptyset(&stop);
-    for (size_t i = 0; i < GW_COUNT(STOP_SIGNALS); i++)
-        sigaddset(&stop, STOP_SIGNALS[i]);
+    sigset_t stop = stop_signals(), before;
     draft_file draft;
     int problem = draft_init(&draft, path, replace);
     if (problem == 0) {
@@ -293,6 +311,18 @@ int gw_file_write(const char *path, gw_str bytes, bool replace)
 bool gw_stdout_is_terminal(void)
 {
     return isatty(STDOUT_FILENO) == 1;
+}
+
+bool gw_stderr_is_terminal(void)
+{
+    return isatty(STDERR_FILENO) == 1;
+}
+
+double gw_clock_seconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
 }
 
 void gw_streams_begin(void)

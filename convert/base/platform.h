@@ -32,6 +32,13 @@ int gw_file_resolve(const char *path, gw_buf *resolved);
 int gw_file_read(const char *path, size_t limit, gw_bytes *bytes);
 int gw_stdin_read(size_t limit, gw_bytes *bytes);
 
+/* While SIGINT, SIGTERM and SIGHUP are held they wait, in threads that are started now as well;
+ * when they are let go they take their course. */
+void gw_signals_hold(void);
+void gw_signals_let_go(void);
+/* A held signal waits that would end the program. */
+bool gw_signal_waits(void);
+
 /* Makes a regular file appear whole or not at all: written beside, synced, renamed, its folder
  * synced. Without `replace` an existing file is left alone (EEXIST); with it, the new file has the
  * old one's permissions, and a link's target is replaced, not the link. SIGINT, SIGTERM and SIGHUP
@@ -44,6 +51,7 @@ int gw_stdout_write(gw_str bytes);
 /* As stdout; a failure to complain has nobody to go to. */
 void gw_stderr_write(gw_str bytes);
 bool gw_stdout_is_terminal(void);
+bool gw_stderr_is_terminal(void);
 
 /* Standard streams that the caller closed are opened so that every use of them fails; otherwise a
  * file opened later would take their numbers and receive messages. For the start of the program. */
@@ -51,6 +59,9 @@ void gw_streams_begin(void);
 
 /* Appends the folder in which this program lies, without links; terminated by NUL beyond it. */
 int gw_program_folder(gw_buf *folder);
+
+/* Seconds by a clock that nobody sets; only differences mean something. */
+double gw_clock_seconds(void);
 
 /* The value of an environment variable; NULL when it is missing or empty. */
 const char *gw_environment(const char *name);

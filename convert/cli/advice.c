@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "cli/advice.h"
 
+#include "base/json.h"
 #include "base/platform.h"
 #include "base/utf8.h"
-#include "cli/json.h"
 #include "cli/messages.h"
 
 /* A file's name; bytes of it that are no UTF-8 become U+FFFD. */

@@ -9,6 +9,7 @@
 
 extern const gw_command gw_command_convert;
 extern const gw_command gw_command_inspect;
+extern const gw_command gw_command_batch;
 
 /* The command of that name; NULL when there is none. */
 const gw_command *gw_command_find(const char *name);

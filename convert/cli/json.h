@@ -7,8 +7,6 @@
 #include "base/str.h"
 #include "gongwen.h"
 
-/* Appends a string with its quotes; `text` is well-formed UTF-8. */
-void gw_json_put_string(gw_buf *out, gw_str text);
 /* Appends one row and a line end: the members are named like the columns of the table; with `why` a
  * member "reasons" holds what gw_document_why tells. Errors: GW_E_NOMEM. */
 gw_status gw_json_put_row(gw_buf *out, const gw_document *document, size_t index, bool why);

@@ -137,6 +137,41 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
         N_("a document is not for the terminal; name a file with -o FILE, or insist with -o -"),
     [GW_SAY_EPOCH_IS_NO_NUMBER] =
         N_("SOURCE_DATE_EPOCH is '%1$s'; it must be a number of seconds since 1970"),
+    [GW_SAY_JOBS_ARE_NO_NUMBER] = N_("'%1$s' is no number of threads; write -j 4"),
+    [GW_SAY_SHARD_IS_NONE] = N_("'%1$s' is no part; write --shard 2/8 for the second of eight"),
+    [GW_SAY_BATCH_NEEDS_FOLDER] = N_("batch needs a folder for its documents; name it with -o"),
+    [GW_SAY_MERGE_NEEDS_REPORT] = N_("reports are joined to a new one; name it with --report"),
+    [GW_SAY_SAME_DOCUMENT_TWICE] =
+        N_("'%1$s' and '%2$s' would make the same document; nothing was written; leave one out "
+           "with --exclude"),
+    [GW_SAY_NOT_OURS] =
+        N_("exists already and was not made by batch; it was left alone, -f replaces it"),
+    [GW_SAY_EDITED_SINCE] = N_("somebody has edited it, and its text has changed as well; it was "
+                               "left alone, -f replaces it"),
+    [GW_SAY_EDITED_AND_KEPT] = N_("somebody has edited it; it was left alone, -f replaces it"),
+    [GW_SAY_OUTPUT_NO_FILE] =
+        N_("is a folder, a link or a device; remove it, or leave its text out"),
+    [GW_SAY_FOLDER_BUSY] =
+        N_("another batch is at work there; wait for its end, or take another folder with -o"),
+    [GW_SAY_JOURNAL_FAILED] = N_("the journal in .gongwen cannot be kept: %1$s"),
+    [GW_SAY_NO_REPORT_THERE] =
+        N_("exists already and is no report; give another name with --report, or replace it with "
+           "-f"),
+    [GW_SAY_IS_NO_REPORT] = N_("this is no report of gongwen batch; name one made with --report"),
+    [GW_SAY_PRUNED] = N_("removed; its text is gone"),
+    [GW_SAY_BATCH_DONE] = N_("%1$s document(s) made in %2$s s, %3$s MB/s"),
+    [GW_SAY_BATCH_UNCHANGED] = N_("%1$s document(s) were up to date"),
+    [GW_SAY_BATCH_EDITED] =
+        N_("%1$s document(s) were edited by somebody and kept; -f replaces them"),
+    [GW_SAY_BATCH_OUTDATED] = N_("%1$s document(s) were edited by somebody and kept, though their "
+                                 "texts have changed; -f replaces them"),
+    [GW_SAY_BATCH_EXISTS] = N_("%1$s file(s) not made by batch stand in the way; -f replaces them"),
+    [GW_SAY_BATCH_PRUNED] = N_("%1$s document(s) were removed, their texts are gone"),
+    [GW_SAY_BATCH_FAILED] = N_("%1$s document(s) could not be made"),
+    [GW_SAY_BATCH_WAITING] =
+        N_("%1$s document(s) were not reached; the same command goes on where it stopped"),
+    [GW_SAY_BATCH_PROBLEMS] = N_("%1$s file(s) or folder(s) could not be read"),
+    [GW_SAY_BATCH_TO_CHECK] = N_("%1$s document(s) deserve a look: gongwen batch --explain %2$s"),
     [GW_SAY_UNDERSTOOD] = N_("encoding %1$s, style %2$s"),
     [GW_SAY_KIND] = N_("kind: %1$s %2$s"),
     [GW_SAY_FIXED] = N_("characters mended: %1$s"),
@@ -153,6 +188,7 @@ typedef struct problem_row {
 static const problem_row PROBLEMS[] = {
     {ENOENT,       N_("there is no such file; check its name and folder")          },
     {ENOTDIR,      N_("a part of its path is no folder; check the path")           },
+    {ENXIO,        N_("it is no regular file; give a text file")                   },
     {EISDIR,       N_("it is a folder; name a file in it")                         },
     {EACCES,       N_("permission denied; ask the owner, or use another folder")   },
     {EPERM,        N_("permission denied; ask the owner, or use another folder")   },

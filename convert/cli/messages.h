@@ -35,6 +35,31 @@
     X(STDIN_NEEDS_NAME, 0)                                                                         \
     X(TERMINAL_OUTPUT, 0)                                                                          \
     X(EPOCH_IS_NO_NUMBER, 1) /* the value of SOURCE_DATE_EPOCH */                                  \
+    X(JOBS_ARE_NO_NUMBER, 1) /* the value of --jobs */                                             \
+    X(SHARD_IS_NONE, 1)      /* the value of --shard */                                            \
+    /* batch */                                                                                    \
+    X(BATCH_NEEDS_FOLDER, 0)                                                                       \
+    X(MERGE_NEEDS_REPORT, 0)                                                                       \
+    X(SAME_DOCUMENT_TWICE, 2) /* both texts */                                                     \
+    X(NOT_OURS, 0)                                                                                 \
+    X(EDITED_SINCE, 0)                                                                             \
+    X(EDITED_AND_KEPT, 0)                                                                          \
+    X(OUTPUT_NO_FILE, 0)                                                                           \
+    X(FOLDER_BUSY, 0)                                                                              \
+    X(JOURNAL_FAILED, 1) /* why */                                                                 \
+    X(NO_REPORT_THERE, 0)                                                                          \
+    X(IS_NO_REPORT, 0)                                                                             \
+    X(PRUNED, 0)                                                                                   \
+    X(BATCH_DONE, 3)      /* how many documents, seconds, megabytes a second */                    \
+    X(BATCH_UNCHANGED, 1) /* how many; so below */                                                 \
+    X(BATCH_EDITED, 1)                                                                             \
+    X(BATCH_OUTDATED, 1)                                                                           \
+    X(BATCH_EXISTS, 1)                                                                             \
+    X(BATCH_PRUNED, 1)                                                                             \
+    X(BATCH_FAILED, 1)                                                                             \
+    X(BATCH_WAITING, 1)                                                                            \
+    X(BATCH_PROBLEMS, 1)                                                                           \
+    X(BATCH_TO_CHECK, 2) /* how many, the report */                                                \
     /* with --verbose */                                                                           \
     X(UNDERSTOOD, 2)    /* encoding, style */                                                      \
     X(KIND, 2)          /* the kind of document in English and in Chinese */                       \

@@ -12,35 +12,19 @@
 #include "cli/messages.h"
 
 /* What getopt_long returns for row i: beyond all letters, so that rows need none. */
-enum { FIRST_ROW = 256 };
+enum { FIRST_ROW = 256, MOST_JOBS = 4096 };
 
 typedef struct option_row {
     const char *name;
-    char letter;                                             /* 0: none */
-    int has_argument;                                        /* as getopt_long wants it */
-    const char *argument;                                    /* as --help shows it */
-    unsigned commands;                                       /* GW_IN_… */
-    bool (*set)(gw_arguments *arguments, const char *value); /* false: it has told what is wrong */
+    char letter;          /* 0: none */
+    int has_argument;     /* as getopt_long wants it */
+    const char *argument; /* as --help shows it */
+    unsigned commands;    /* GW_IN_… */
+    size_t offset; /* in gw_arguments: a `const char *`, or a bool where there is no argument */
+    bool (*set)(gw_arguments *arguments, const char *value); /* NULL: goes to the offset as it is;
+                                                                false: it has told what is wrong */
     const char *help;                                        /* %1$s: the known formats */
 } option_row;
-
-static bool set_output(gw_arguments *arguments, const char *value)
-{
-    arguments->output = value;
-    return true;
-}
-
-static bool set_formats(gw_arguments *arguments, const char *value)
-{
-    arguments->formats = value;
-    return true;
-}
-
-static bool set_style(gw_arguments *arguments, const char *value)
-{
-    arguments->style = value;
-    return true;
-}
 
 static bool set_encoding(gw_arguments *arguments, const char *value)
 {
@@ -76,38 +60,8 @@ static bool set_from(gw_arguments *arguments, const char *value)
     return false;
 }
 
-static bool set_no_directives(gw_arguments *arguments, const char *value)
-{
-    (void)value;
-    return arguments->no_directives = true;
-}
-
-static bool set_force(gw_arguments *arguments, const char *value)
-{
-    (void)value;
-    return arguments->force = true;
-}
-
-static bool set_quiet(gw_arguments *arguments, const char *value)
-{
-    (void)value;
-    return arguments->quiet = true;
-}
-
-static bool set_verbose(gw_arguments *arguments, const char *value)
-{
-    (void)value;
-    return arguments->verbose = true;
-}
-
-static bool set_drop_boilerplate(gw_arguments *arguments, const char *value)
-{
-    (void)value;
-    return arguments->drop_boilerplate = true;
-}
-
-/* A line number, or 0 where none stands. */
-static int line_number(const char *text)
+/* A number from 1 on, or 0 where none stands. */
+static int read_number(const char *text)
 {
     int line = 0;
     for (const char *p = text; *p != '\0'; p++) {
@@ -121,7 +75,7 @@ static int line_number(const char *text)
 static bool set_why(gw_arguments *arguments, const char *value)
 {
     arguments->why = true;
-    arguments->why_line = value != NULL ? line_number(value) : 0;
+    arguments->why_line = value != NULL ? read_number(value) : 0;
     if (value == NULL || arguments->why_line > 0)
         return true;
     gw_say(NULL, 0, GW_SAY_LINE_IS_NO_NUMBER, value, (const char *)NULL);
@@ -145,57 +99,100 @@ static bool set_fixes(gw_arguments *arguments, const char *value)
     return gw_fixes_choose(&arguments->fixes, value, arguments->arena);
 }
 
-static bool set_json(gw_arguments *arguments, const char *value)
+static bool add_include(gw_arguments *arguments, const char *value)
 {
-    (void)value;
-    return arguments->json = true;
+    gw_patterns *includes = &arguments->batch.includes;
+    includes->items[includes->count++] = value;
+    return true;
 }
 
-static bool set_help(gw_arguments *arguments, const char *value)
+static bool add_exclude(gw_arguments *arguments, const char *value)
 {
-    (void)value;
-    return arguments->help = true;
+    gw_patterns *excludes = &arguments->batch.excludes;
+    excludes->items[excludes->count++] = value;
+    return true;
 }
 
-static bool set_version(gw_arguments *arguments, const char *value)
+static bool set_jobs(gw_arguments *arguments, const char *value)
 {
-    (void)value;
-    return arguments->version = true;
+    int jobs = read_number(value);
+    arguments->batch.jobs = (size_t)jobs;
+    if (jobs > 0 && jobs <= MOST_JOBS)
+        return true;
+    gw_say(NULL, 0, GW_SAY_JOBS_ARE_NO_NUMBER, value, (const char *)NULL);
+    return false;
 }
 
-enum { EVERYWHERE = GW_IN_CONVERT | GW_IN_INSPECT };
+static bool set_shard(gw_arguments *arguments, const char *value)
+{
+    if (gw_shard_read(&arguments->batch.shard, gw_str_of(value)))
+        return true;
+    gw_say(NULL, 0, GW_SAY_SHARD_IS_NONE, value, (const char *)NULL);
+    return false;
+}
+
+enum {
+    EVERYWHERE = GW_IN_CONVERT | GW_IN_INSPECT | GW_IN_BATCH,
+    MAKES_DOCUMENTS = GW_IN_CONVERT | GW_IN_BATCH,
+};
+
+/* Where a plain value goes, or the function that reads it. */
+#define AT(field) offsetof(gw_arguments, field), NULL
+#define BY(function) 0, function
 
 static const option_row OPTIONS[] = {
-    {"output",           'o', required_argument, "FILE|FOLDER|-",   GW_IN_CONVERT, set_output,
-     N_("write to this file, into this folder, or to standard output")                                                                 },
-    {"to",               't', required_argument, "FORMAT[,FORMAT]", GW_IN_CONVERT, set_formats,
-     N_("make these formats: %1$s (otherwise the suffix of -o decides, then docx)")                                                    },
-    {"style",            's', required_argument, "STYLE",           EVERYWHERE,    set_style,
-     N_("a style's name, a sheet's file (with a '/', or ending in .xml), or auto")                                                     },
-    {"encoding",         'e', required_argument, "ENCODING",        EVERYWHERE,    set_encoding,
-     N_("the text's encoding: UTF-8, GB18030, Big5, UTF-16 (otherwise it is found out)")                                               },
-    {"metadata",         'm', required_argument, "KEY=VALUE",       EVERYWHERE,    add_metadata,
-     N_("a fact about the document: a role, author, kind, style (may be repeated)")                                                    },
-    {"from",             0,   required_argument, "FORMAT",          EVERYWHERE,    set_from,
-     N_("what the text is: plain, markdown, or auto (Markdown where its marks leave no doubt)")                                        },
-    {"no-directives",    0,   no_argument,       NULL,              EVERYWHERE,    set_no_directives,
-     N_("take lines that begin with %% as text")                                                                                       },
-    {"drop-boilerplate", 0,   no_argument,       NULL,              GW_IN_CONVERT, set_drop_boilerplate,
-     N_("leave out what is foreign to the document: advertising, page numbers")                                                        },
-    {"fix",              0,   required_argument, "WHAT[,WHAT]",     EVERYWHERE,    set_fixes,
-     N_("mend the text and tell each line: punctuation, brackets, digits, spaces, all")                                                },
-    {"advice",           0,   required_argument, "text|json|none",  GW_IN_CONVERT, set_advice,
-     N_("how to tell what is worth a look (otherwise text)")                                                                           },
-    {"force",            'f', no_argument,       NULL,              GW_IN_CONVERT, set_force,            N_("replace files that exist")},
-    {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT, set_why,
-     N_("show the rules that decided, for all lines or for this one")                                                                  },
-    {"json",             0,   no_argument,       NULL,              GW_IN_INSPECT, set_json,
-     N_("print the rows as JSON, one object a line")                                                                                   },
-    {"quiet",            'q', no_argument,       NULL,              EVERYWHERE,    set_quiet,            N_("tell errors only")        },
-    {"verbose",          'v', no_argument,       NULL,              GW_IN_CONVERT, set_verbose,
-     N_("tell the encoding and style used, the kind of document, each file written")                                                   },
-    {"help",             'h', no_argument,       NULL,              EVERYWHERE,    set_help,             N_("print this help")         },
-    {"version",          0,   no_argument,       NULL,              EVERYWHERE,    set_version,          N_("print the version")       },
+    {"output",           'o', required_argument, "FOLDER",          GW_IN_BATCH,     AT(output),
+     N_("the folder for the documents, made when it is missing")                                                                         },
+    {"output",           'o', required_argument, "FILE|FOLDER|-",   GW_IN_CONVERT,   AT(output),
+     N_("write to this file, into this folder, or to standard output")                                                                   },
+    {"to",               't', required_argument, "FORMAT[,FORMAT]", MAKES_DOCUMENTS, AT(formats),
+     N_("make these formats: %1$s (otherwise the suffix of -o decides, then docx)")                                                      },
+    {"style",            's', required_argument, "STYLE",           EVERYWHERE,      AT(style),
+     N_("a style's name, a sheet's file (with a '/', or ending in .xml), or auto")                                                       },
+    {"encoding",         'e', required_argument, "ENCODING",        EVERYWHERE,      BY(set_encoding),
+     N_("the text's encoding: UTF-8, GB18030, Big5, UTF-16 (otherwise it is found out)")                                                 },
+    {"metadata",         'm', required_argument, "KEY=VALUE",       EVERYWHERE,      BY(add_metadata),
+     N_("a fact about the document: a role, author, kind, style (may be repeated)")                                                      },
+    {"from",             0,   required_argument, "FORMAT",          EVERYWHERE,      BY(set_from),
+     N_("what the text is: plain, markdown, or auto (Markdown where its marks leave no doubt)")                                          },
+    {"no-directives",    0,   no_argument,       NULL,              EVERYWHERE,      AT(no_directives),
+     N_("take lines that begin with %% as text")                                                                                         },
+    {"drop-boilerplate", 0,   no_argument,       NULL,              MAKES_DOCUMENTS, AT(drop_boilerplate),
+     N_("leave out what is foreign to the document: advertising, page numbers")                                                          },
+    {"fix",              0,   required_argument, "WHAT[,WHAT]",     EVERYWHERE,      BY(set_fixes),
+     N_("mend the text and tell each line: punctuation, brackets, digits, spaces, all")                                                  },
+    {"advice",           0,   required_argument, "text|json|none",  GW_IN_CONVERT,   BY(set_advice),
+     N_("how to tell what is worth a look (otherwise text)")                                                                             },
+    {"force",            'f', no_argument,       NULL,              MAKES_DOCUMENTS, AT(force),            N_("replace files that exist")},
+    {"files-from",       0,   required_argument, "LIST",            GW_IN_BATCH,     AT(batch.files_from),
+     N_("take the texts from this list too, a name a line; '-' is standard input")                                                       },
+    {"null",             '0', no_argument,       NULL,              GW_IN_BATCH,     AT(batch.null_ends),
+     N_("names of the list end with a zero byte, as find -print0 writes them")                                                           },
+    {"include",          0,   required_argument, "PATTERN",         GW_IN_BATCH,     BY(add_include),
+     N_("which files of folders are texts (otherwise *.txt and *.md; may be repeated)")                                                  },
+    {"exclude",          0,   required_argument, "PATTERN",         GW_IN_BATCH,     BY(add_exclude),
+     N_("which files and folders are left out (may be repeated)")                                                                        },
+    {"jobs",             'j', required_argument, "NUMBER",          GW_IN_BATCH,     BY(set_jobs),
+     N_("how many texts at one time (otherwise as many as there are processors)")                                                        },
+    {"report",           0,   required_argument, "FILE",            GW_IN_BATCH,     AT(batch.report),
+     N_("write what became of each document: JSON lines, or CSV for a name in .csv")                                                     },
+    {"explain",          0,   required_argument, "REPORT",          GW_IN_BATCH,     AT(batch.explain),
+     N_("read such a report and print which documents deserve a look, and why")                                                          },
+    {"prune",            0,   no_argument,       NULL,              GW_IN_BATCH,     AT(batch.prune),
+     N_("remove documents made earlier whose texts are gone")                                                                            },
+    {"shard",            0,   required_argument, "K/N",             GW_IN_BATCH,     BY(set_shard),
+     N_("take part K of N of the texts, for work on several machines")                                                                   },
+    {"merge",            0,   no_argument,       NULL,              GW_IN_BATCH,     AT(batch.merge),
+     N_("join the journals in output folders, and reports to the one of --report")                                                       },
+    {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT,   BY(set_why),
+     N_("show the rules that decided, for all lines or for this one")                                                                    },
+    {"json",             0,   no_argument,       NULL,              GW_IN_INSPECT,   AT(json),
+     N_("print the rows as JSON, one object a line")                                                                                     },
+    {"quiet",            'q', no_argument,       NULL,              EVERYWHERE,      AT(quiet),            N_("tell errors only")        },
+    {"verbose",          'v', no_argument,       NULL,              MAKES_DOCUMENTS, AT(verbose),
+     N_("tell the encoding and style used, the kind of document, each file written")                                                     },
+    {"help",             'h', no_argument,       NULL,              EVERYWHERE,      AT(help),             N_("print this help")         },
+    {"version",          0,   no_argument,       NULL,              EVERYWHERE,      AT(version),          N_("print the version")       },
 };
 
 /* The table as getopt_long wants it. */
@@ -224,14 +221,26 @@ static void fill_tables(getopt_tables *tables, unsigned command)
 }
 
 /* The row of what getopt_long returned: a row's number, or a letter. */
-static const option_row *find_row(int found)
+static const option_row *find_row(int found, unsigned command)
 {
     if (found >= FIRST_ROW)
         return &OPTIONS[found - FIRST_ROW];
     for (size_t i = 0; i < GW_COUNT(OPTIONS); i++)
-        if (found != 0 && OPTIONS[i].letter == found)
+        if (OPTIONS[i].letter == found && (OPTIONS[i].commands & command) != 0)
             return &OPTIONS[i];
     return NULL;
+}
+
+static bool take_value(gw_arguments *arguments, const option_row *row, const char *value)
+{
+    char *field = (char *)arguments + row->offset;
+    if (row->set != NULL)
+        return row->set(arguments, value);
+    if (row->has_argument == no_argument)
+        *(bool *)(void *)field = true;
+    else
+        *(const char **)(void *)field = value;
+    return true;
 }
 
 /* Tells about the option that getopt_long stumbled over. */
@@ -248,7 +257,9 @@ int gw_arguments_read(gw_arguments *arguments, const gw_command *command, int ar
 {
     *arguments = (gw_arguments){.command = command, .arena = arena};
     arguments->metadata = GW_NEW_ARRAY(arena, gw_metadata, (size_t)argc);
-    if (arguments->metadata == NULL) {
+    arguments->batch.includes.items = GW_NEW_ARRAY(arena, const char *, (size_t)argc);
+    arguments->batch.excludes.items = GW_NEW_ARRAY(arena, const char *, (size_t)argc);
+    if (arena->failed) {
         gw_say(NULL, 0, GW_MSG_OUT_OF_MEMORY, (const char *)NULL);
         return GW_EXIT_FILE;
     }
@@ -261,7 +272,7 @@ int gw_arguments_read(gw_arguments *arguments, const gw_command *command, int ar
                        argv);
             return GW_EXIT_USAGE;
         }
-        if (!find_row(found)->set(arguments, optarg))
+        if (!take_value(arguments, find_row(found, command->bit), optarg))
             return GW_EXIT_USAGE;
     }
     arguments->files = argv + optind;

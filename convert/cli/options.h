@@ -7,13 +7,14 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "batch/list.h"
 #include "gongwen.h"
 
 /* What the program ends with. */
 enum { GW_EXIT_DONE = 0, GW_EXIT_FILE = 1, GW_EXIT_USAGE = 2 };
 
 /* What option rows belong to; a set of bits. */
-enum { GW_IN_CONVERT = 1, GW_IN_INSPECT = 2 };
+enum { GW_IN_CONVERT = 1, GW_IN_INSPECT = 2, GW_IN_BATCH = 4 };
 
 typedef struct gw_command {
     const char *name;
@@ -25,6 +26,17 @@ typedef struct gw_command {
 
 /* How the program tells what is worth a look. */
 typedef enum gw_advice_form { GW_ADVICE_TEXT, GW_ADVICE_JSON, GW_ADVICE_NONE } gw_advice_form;
+
+/* What only batch has. */
+typedef struct gw_batch_arguments {
+    const char *files_from; /* NULL: no list */
+    bool null_ends;         /* the list's names end with a zero byte */
+    gw_patterns includes, excludes;
+    size_t jobs; /* 0: as many as there are processors */
+    const char *report, *explain;
+    bool prune, merge;
+    gw_shard shard;
+} gw_batch_arguments;
 
 typedef struct gw_arguments {
     const gw_command *command;
@@ -40,6 +52,7 @@ typedef struct gw_arguments {
     gw_advice_form advice;
     unsigned fixes; /* GW_FIX_BIT of each */
     int why_line;   /* 0: all lines */
+    gw_batch_arguments batch;
     bool help, version;
     char **files; /* of argv; "-" is standard input */
     size_t file_count;

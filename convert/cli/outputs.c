@@ -4,9 +4,9 @@
 #include <stdlib.h>
 
 #include "base/error.h"
+#include "base/names.h"
 #include "base/platform.h"
 #include "cli/messages.h"
-#include "cli/names.h"
 #include "cli/texts.h"
 
 /* Where -o sends the results. */

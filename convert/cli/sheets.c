@@ -15,6 +15,12 @@ static bool is_file_name(gw_str name)
     return gw_str_find(name, GW_S("/")) != GW_NOT_FOUND || gw_str_ends(name, GW_S(".xml"));
 }
 
+static void note_read(gw_sheets *sheets, const gw_bytes *bytes)
+{
+    gw_hash both[] = {sheets->read, gw_hash_of((gw_str){bytes->data, bytes->size})};
+    sheets->read = gw_hash_of((gw_str){(const char *)both, sizeof both});
+}
+
 /* Reads the sheet at `path`, which is kept for messages. */
 static gw_status open_at(gw_sheets *sheets, const gw_buf *path, gw_bytes *bytes)
 {
@@ -27,6 +33,8 @@ static gw_status open_at(gw_sheets *sheets, const gw_buf *path, gw_bytes *bytes)
     memcpy(sheets->path, path->p, path->n);
     sheets->path[path->n] = '\0';
     sheets->problem = gw_file_read(sheets->path, LARGEST_SHEET, bytes);
+    if (sheets->problem == 0)
+        note_read(sheets, bytes);
     return sheets->problem == 0 ? GW_OK : sheets->problem == ENOMEM ? GW_E_NOMEM : GW_E_STYLE;
 }
 
@@ -152,14 +160,17 @@ static bool is_unknown_name(const gw_error *error, const char *name, const gw_sh
            strcmp(error->arguments[0], name) == 0 && !is_there(sheets->path);
 }
 
-int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming)
+int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming,
+                   gw_hash *fingerprint)
 {
     sheet_loading loading = {.naming = naming};
     const gw_style_source source = {gw_sheets_open, &loading.sheets};
     const gw_listener listener = {say_fault, &loading};
     gw_error error = {0};
-    if (gw_style_load(style, name, &source, &listener, &error) == GW_OK)
+    if (gw_style_load(style, name, &source, &listener, &error) == GW_OK) {
+        *fingerprint = loading.sheets.read;
         return GW_EXIT_DONE;
+    }
     if (!loading.told)
         say_fault(&loading, &error);
     bool is_usage = naming->line == 0 && is_unknown_name(&error, name, &loading.sheets);

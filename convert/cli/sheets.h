@@ -6,12 +6,14 @@
 #ifndef GONGWEN_CLI_SHEETS_H
 #define GONGWEN_CLI_SHEETS_H
 
+#include "base/hash.h"
 #include "base/str.h"
 
 /* A gw_style_source; zeroed at first. */
 typedef struct gw_sheets {
     int problem;                 /* why the last file asked for could not be read; 0: none */
     char path[GW_PATH_CAPACITY]; /* that file */
+    gw_hash read;                /* of all that was read, file after file */
 } gw_sheets;
 
 gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_bytes *bytes,
@@ -28,7 +30,9 @@ typedef struct gw_naming {
 void gw_sheets_put_path(gw_buf *out, const char *name, const char *file);
 /* Loads a sheet for the user and tells all its faults. Returns GW_EXIT_DONE and a style that
  * belongs to the caller; GW_EXIT_USAGE for a name on the command line that nobody knows;
- * GW_EXIT_FILE for one in a text, and for a sheet that is faulty or cannot be read. */
-int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming);
+ * GW_EXIT_FILE for one in a text, and for a sheet that is faulty or cannot be read. `fingerprint`
+ * changes with every byte of the sheet and of those that it extends. */
+int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming,
+                   gw_hash *fingerprint);
 
 #endif

@@ -34,7 +34,7 @@ static int load(gw_shelf *shelf, gw_str name, const gw_naming *naming, gw_shelve
     gw_str own = gw_arena_copy(shelf->arena, name);
     if (sheet == NULL || own.n == 0)
         return refuse_memory();
-    int status = gw_sheets_load(&sheet->style, own.p, naming);
+    int status = gw_sheets_load(&sheet->style, own.p, naming, &sheet->fingerprint);
     if (status != GW_EXIT_DONE)
         return status;
     sheet->name = own.p;

@@ -12,6 +12,7 @@
 typedef struct gw_shelved {
     const char *name;
     gw_style *style;
+    gw_hash fingerprint;    /* as gw_sheets_load gives it */
     gw_prepared **prepared; /* one for each format of the shelf; NULL before gw_shelf_prepare */
     struct gw_shelved *next;
 } gw_shelved;

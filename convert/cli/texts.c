@@ -49,9 +49,9 @@ static void say_notice(void *self, const gw_error *notice)
     gw_say_error(notice);
 }
 
-static gw_options options_of(const char *name, const gw_arguments *arguments)
+int gw_text_options(gw_options *options, const char *name, const gw_arguments *arguments)
 {
-    return (gw_options){
+    *options = (gw_options){
         .file = name,
         .encoding = arguments->encoding,
         .metadata = arguments->metadata,
@@ -60,8 +60,8 @@ static gw_options options_of(const char *name, const gw_arguments *arguments)
         .no_directives = arguments->no_directives,
         .drop_boilerplate = arguments->drop_boilerplate,
         .fixes = arguments->fixes,
-        .listener = {arguments->quiet ? NULL : say_notice, NULL},
     };
+    return read_epoch(options) ? GW_EXIT_DONE : GW_EXIT_USAGE;
 }
 
 int gw_text_find_style(gw_shelf *shelf, const gw_arguments *arguments, gw_shelved **named)
@@ -107,13 +107,14 @@ static int parse_bytes(gw_text *text, gw_str bytes, const gw_options *options,
 
 int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf)
 {
-    gw_options options = options_of(name, arguments);
+    gw_options options;
     text_finder finder = {.shelf = shelf, .file = name};
     gw_bytes bytes = {0};
     *text = (gw_text){0};
+    int status = gw_text_options(&options, name, arguments);
+    options.listener = (gw_listener){arguments->quiet ? NULL : say_notice, NULL};
     if (arguments->style == NULL)
         options.styles = (gw_style_finder){find_style, &finder};
-    int status = read_epoch(&options) ? GW_EXIT_DONE : GW_EXIT_USAGE;
     if (status == GW_EXIT_DONE)
         status = gw_text_find_style(shelf, arguments, &text->named);
     if (status == GW_EXIT_DONE)

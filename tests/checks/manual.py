@@ -7,7 +7,7 @@ import re
 import program
 from tap import Tap
 
-COMMANDS = ("convert", "inspect")
+COMMANDS = ("convert", "inspect", "batch")
 PAGES = ("gongwen.1", "gongwen.zh_CN.1")
 HELP_LINE = re.compile(r"^  (?:-(\w), |    )--([\w-]+)(\[?=[^\s]+)?", re.MULTILINE)
 ENTRY = re.compile(r"^(?:-(\w), )?--([\w-]+)(\[?=\S+)?$")

@@ -74,6 +74,24 @@ static void copies_are_terminated(void **state)
     gw_arena_fini(&arena);
 }
 
+static void a_reset_arena_gives_zeroed_memory_again(void **state)
+{
+    (void)state;
+    gw_arena arena = {0};
+    gw_arena_reset(&arena);
+    for (size_t round = 0; round < 3; round++) {
+        for (size_t i = 0; i < 100; i++) {
+            unsigned char *p = gw_arena_alloc(&arena, 1000, 1);
+            assert_non_null(p);
+            assert_int_equal(p[0] | p[999], 0);
+            memset(p, 0xAA, 1000);
+        }
+        gw_arena_reset(&arena);
+    }
+    gw_arena_fini(&arena);
+    assert_null(arena.chunks);
+}
+
 static void fini_accepts_what_is_empty(void **state)
 {
     (void)state;
@@ -89,6 +107,7 @@ static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(large_requests_are_served),
     cmocka_unit_test(impossible_requests_fail_sticky),
     cmocka_unit_test(copies_are_terminated),
+    cmocka_unit_test(a_reset_arena_gives_zeroed_memory_again),
     cmocka_unit_test(fini_accepts_what_is_empty),
 };
 UNIT_MAIN(TESTS)

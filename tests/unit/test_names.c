@@ -7,7 +7,7 @@
 
 #include <cmocka.h>
 
-#include "cli/names.h"
+#include "base/names.h"
 
 static void assert_text(gw_buf *found, const char *expected)
 {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * Names of texts -> names of results. Paths are UTF-8 bytes. */
-#ifndef GONGWEN_CLI_NAMES_H
-#define GONGWEN_CLI_NAMES_H
+#ifndef GONGWEN_BASE_NAMES_H
+#define GONGWEN_BASE_NAMES_H
 
 #include "base/str.h"
 

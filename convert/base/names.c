@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "cli/names.h"
+#include "base/names.h"
 
 enum { LONGEST_SUFFIX = 8 };
 
