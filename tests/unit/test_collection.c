@@ -273,8 +273,8 @@ static void contents_of_a_text_stay_with_it(void **state)
     assert_int_equal(gw_document_split(book, &visitor, NULL), GW_OK);
     assert_int_equal(seen.count, 4); /* the contents and three documents */
     gw_buf_char(&seen.trees, '\0');
-    assert_non_null(strstr(seen.trees.p, "\n2 report 调研报告汇编\nfile\n"
-                                         "  collection-title: 调研报告汇编 new-page\n"
+    assert_non_null(strstr(seen.trees.p, "\n2 collection 调研报告汇编\nfile\n"
+                                         "  collection-title new-page: 调研报告汇编\n"
                                          "  toc-title: 目录\n"));
     gw_buf_fini(&seen.trees);
     gw_document_free(book);
