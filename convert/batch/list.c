@@ -56,6 +56,22 @@ static bool fits(const gw_patterns *patterns, gw_str path)
     return false;
 }
 
+/* ---- order ---------------------------------------------------------------------------------- */
+
+static int compare_texts(const void *a, const void *b)
+{
+    const gw_listed *one = a, *other = b;
+    int order = gw_natural_compare(one->name, other->name);
+    return order != 0 ? order : strcmp(one->root->real, other->root->real);
+}
+
+/* Sorts the texts from `start` on. */
+static void sort_from(gw_text_list *list, size_t start)
+{
+    if (list->count > start + 1)
+        qsort(list->texts + start, list->count - start, sizeof *list->texts, compare_texts);
+}
+
 /* ---- folders -------------------------------------------------------------------------------- */
 
 /* A folder on the way down from a root. */
@@ -137,6 +153,7 @@ static void read_folder(folder_walk *walk, folder_node *node)
 static void walk_folder(gw_text_list *list, const gw_root *root, gw_str name)
 {
     folder_walk walk = {.list = list, .root = root};
+    size_t start = list->count;
     add_folder(&walk, name);
     while (walk.waiting != NULL && !list->failed) {
         folder_node *node = walk.waiting;
@@ -145,6 +162,8 @@ static void walk_folder(gw_text_list *list, const gw_root *root, gw_str name)
     }
     list->failed |= walk.name.failed || list->arena->failed;
     gw_buf_fini(&walk.name);
+    if (list->is_in_order)
+        sort_from(list, start);
 }
 
 /* ---- what the user names -------------------------------------------------------------------- */
@@ -265,21 +284,14 @@ void gw_list_add_all(gw_text_list *list, gw_str paths, char end)
     }
 }
 
-/* ---- order ---------------------------------------------------------------------------------- */
-
-static int compare_texts(const void *a, const void *b)
-{
-    const gw_listed *one = a, *other = b;
-    int order = gw_natural_compare(one->name, other->name);
-    return order != 0 ? order : strcmp(one->root->real, other->root->real);
-}
+/* ---- what is there twice --------------------------------------------------------------------- */
 
 void gw_list_sort(gw_text_list *list)
 {
     size_t kept = 0;
     if (list->count == 0)
         return;
-    qsort(list->texts, list->count, sizeof *list->texts, compare_texts);
+    sort_from(list, 0);
     for (size_t i = 1; i < list->count; i++)
         if (compare_texts(&list->texts[kept], &list->texts[i]) != 0)
             list->texts[++kept] = list->texts[i];

@@ -42,7 +42,8 @@ typedef struct gw_text_list {
     size_t count, capacity;
     gw_list_problem *problems;
     size_t problem_count, problem_capacity;
-    bool failed; /* memory ran out */
+    bool is_in_order; /* texts stay as they are named; those of a folder are sorted in its place */
+    bool failed;      /* memory ran out */
 } gw_text_list;
 
 void gw_list_fini(gw_text_list *list);

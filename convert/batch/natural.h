@@ -6,8 +6,9 @@
 
 #include "base/str.h"
 
-/* Less than, equal to or greater than 0, as strcmp. Runs of ASCII digits count by their value, a
- * slash comes before all else, so that a folder's texts stand together; 0 only for the same bytes.
+/* Less than, equal to or greater than 0, as strcmp. Digits, full-width ones and Chinese numerals
+ * (十一) count by their value, a slash comes before all else, so that a folder's texts stand
+ * together; 0 only for the same bytes.
  */
 int gw_natural_compare(gw_str a, gw_str b);
 

@@ -9,17 +9,16 @@
 #include "base/platform.h"
 #include "batch/report.h"
 #include "cli/bookcase.h"
+#include "cli/collect.h"
 #include "cli/commands.h"
 #include "cli/explain.h"
 #include "cli/formats.h"
 #include "cli/language.h"
+#include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/progress.h"
 #include "cli/texts.h"
 #include "cli/troubles.h"
-
-/* Of the list in --files-from. */
-enum { LARGEST_LIST = 1024 * 1024 * 1024 };
 
 /* A call of batch. */
 typedef struct batch_call {
@@ -47,25 +46,6 @@ static int refuse_memory(void)
 
 /* ---- the list of texts ---------------------------------------------------------------------- */
 
-static int add_listed(batch_call *call)
-{
-    const gw_batch_arguments *arguments = &call->arguments->batch;
-    gw_bytes list = {0};
-    const char *name = arguments->files_from;
-    if (name == NULL)
-        return GW_EXIT_DONE;
-    int problem = gw_text_is_stdin(name) ? gw_stdin_read(LARGEST_LIST, &list)
-                                         : gw_file_read(name, LARGEST_LIST, &list);
-    if (problem != 0) {
-        gw_say(name, 0, GW_SAY_CANNOT_READ, gw_problem_text(problem), (const char *)NULL);
-        return GW_EXIT_FILE;
-    }
-    gw_list_add_all(&call->list, (gw_str){list.data, list.size},
-                    arguments->null_ends ? '\0' : '\n');
-    gw_bytes_free(&list);
-    return GW_EXIT_DONE;
-}
-
 static int refuse_twins(const gw_listed *const twins[2])
 {
     gw_buf one = {0}, other = {0};
@@ -78,27 +58,14 @@ static int refuse_twins(const gw_listed *const twins[2])
     return GW_EXIT_USAGE;
 }
 
-static void begin_list(batch_call *call)
-{
-    static const char *TEXTS[] = {"*.txt", "*.md"};
-    const gw_arguments *arguments = call->arguments;
-    call->list = (gw_text_list){.arena = &call->arena,
-                                .includes = arguments->batch.includes,
-                                .excludes = arguments->batch.excludes};
-    if (call->list.includes.count == 0)
-        call->list.includes = (gw_patterns){TEXTS, GW_COUNT(TEXTS)};
-    if (gw_folder_identify(arguments->output, &call->output) == 0)
-        call->list.output = &call->output;
-}
-
 static int make_list(batch_call *call)
 {
     const gw_arguments *arguments = call->arguments;
     const gw_listed *twins[2];
-    begin_list(call);
-    for (size_t i = 0; i < arguments->file_count; i++)
-        gw_list_add(&call->list, arguments->files[i]);
-    int status = add_listed(call);
+    call->list = (gw_text_list){.arena = &call->arena};
+    if (gw_folder_identify(arguments->output, &call->output) == 0)
+        call->list.output = &call->output;
+    int status = gw_listing_read(&call->list, arguments);
     if (status != GW_EXIT_DONE)
         return status;
     gw_list_sort(&call->list);
@@ -344,6 +311,8 @@ static int batch(const gw_arguments *arguments)
         return gw_version_print();
     if (arguments->batch.explain != NULL)
         return gw_explain_print(arguments->batch.explain);
+    if (arguments->batch.collect)
+        return gw_collect_texts(arguments);
     batch_call call = {.arguments = arguments};
     int status = arguments->batch.merge ? merge(&call) : make_documents(&call);
     call_fini(&call);
@@ -364,7 +333,7 @@ static int run(int argc, char **argv)
 const gw_command gw_command_batch = {
     .name = "batch",
     .bit = GW_IN_BATCH,
-    .form = "[OPTION]... FILE|FOLDER... -o FOLDER",
+    .form = "[OPTION]... FILE|FOLDER... -o FOLDER|FILE",
     .summary = N_("turns all texts in folders into documents; what is done already stays"),
     .run = run,
 };

@@ -131,6 +131,9 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
         N_("one name (-o %1$s) for %2$s results; name a folder with -o FOLDER/"),
     [GW_SAY_SAME_OUTPUT_TWICE] =
         N_("'%1$s' and '%2$s' would make the same file; convert them one by one with -o"),
+    [GW_SAY_SPLIT_NEEDS_FOLDER] =
+        N_("--split makes several files; name a folder for them with -o FOLDER/"),
+    [GW_SAY_SPLIT_ONE_FILE] = N_("--split takes one file at a time"),
     [GW_SAY_STDIN_NEEDS_NAME] =
         N_("text from standard input has no name for a file in a folder; name it with -o FILE"),
     [GW_SAY_TERMINAL_OUTPUT] =
@@ -140,6 +143,15 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_SAY_JOBS_ARE_NO_NUMBER] = N_("'%1$s' is no number of threads; write -j 4"),
     [GW_SAY_SHARD_IS_NONE] = N_("'%1$s' is no part; write --shard 2/8 for the second of eight"),
     [GW_SAY_BATCH_NEEDS_FOLDER] = N_("batch needs a folder for its documents; name it with -o"),
+    [GW_SAY_COLLECT_NEEDS_FILE] =
+        N_("--collect makes one document; name its file with -o BOOK.docx"),
+    [GW_SAY_COLLECT_WITHOUT] = N_("--collect makes one document at once; %1$s does not go with it"),
+    [GW_SAY_COLLECT_NOTHING] = N_("no text could be taken; nothing was written"),
+    [GW_SAY_COLLECT_LEFT_OUT] = N_("%1$s of %2$s texts are left out of the collection"),
+    [GW_SAY_COLLECT_WITHOUT_TITLE] =
+        N_("it has no title and so no entry in the contents; give it one with a line 标题: … "
+           "between --- and --- at its start"),
+    [GW_SAY_COLLECTED] = N_("%1$s texts in one document"),
     [GW_SAY_MERGE_NEEDS_REPORT] = N_("reports are joined to a new one; name it with --report"),
     [GW_SAY_SAME_DOCUMENT_TWICE] =
         N_("'%1$s' and '%2$s' would make the same document; nothing was written; leave one out "

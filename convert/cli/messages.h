@@ -32,6 +32,8 @@
     X(ONE_FILE_ONLY, 0)                                                                            \
     X(ONE_NAME_MANY_RESULTS, 2) /* the name, how many results */                                   \
     X(SAME_OUTPUT_TWICE, 2)     /* both inputs */                                                  \
+    X(SPLIT_NEEDS_FOLDER, 0)                                                                       \
+    X(SPLIT_ONE_FILE, 0)                                                                           \
     X(STDIN_NEEDS_NAME, 0)                                                                         \
     X(TERMINAL_OUTPUT, 0)                                                                          \
     X(EPOCH_IS_NO_NUMBER, 1) /* the value of SOURCE_DATE_EPOCH */                                  \
@@ -39,6 +41,12 @@
     X(SHARD_IS_NONE, 1)      /* the value of --shard */                                            \
     /* batch */                                                                                    \
     X(BATCH_NEEDS_FOLDER, 0)                                                                       \
+    X(COLLECT_NEEDS_FILE, 0)                                                                       \
+    X(COLLECT_WITHOUT, 1) /* an option of batch */                                                 \
+    X(COLLECT_NOTHING, 0)                                                                          \
+    X(COLLECT_LEFT_OUT, 2) /* how many texts are left out, of how many */                          \
+    X(COLLECT_WITHOUT_TITLE, 0)                                                                    \
+    X(COLLECTED, 1) /* how many texts */                                                           \
     X(MERGE_NEEDS_REPORT, 0)                                                                       \
     X(SAME_DOCUMENT_TWICE, 2) /* both texts */                                                     \
     X(NOT_OURS, 0)                                                                                 \

@@ -141,8 +141,8 @@ enum {
 #define BY(function) 0, function
 
 static const option_row OPTIONS[] = {
-    {"output",           'o', required_argument, "FOLDER",          GW_IN_BATCH,     AT(output),
-     N_("the folder for the documents, made when it is missing")                                                                         },
+    {"output",           'o', required_argument, "FOLDER|FILE",     GW_IN_BATCH,     AT(output),
+     N_("the folder for the documents, made when it is missing; the file of --collect")                                                  },
     {"output",           'o', required_argument, "FILE|FOLDER|-",   GW_IN_CONVERT,   AT(output),
      N_("write to this file, into this folder, or to standard output")                                                                   },
     {"to",               't', required_argument, "FORMAT[,FORMAT]", MAKES_DOCUMENTS, AT(formats),
@@ -178,6 +178,10 @@ static const option_row OPTIONS[] = {
      N_("write what became of each document: JSON lines, or CSV for a name in .csv")                                                     },
     {"explain",          0,   required_argument, "REPORT",          GW_IN_BATCH,     AT(batch.explain),
      N_("read such a report and print which documents deserve a look, and why")                                                          },
+    {"collect",          0,   no_argument,       NULL,              GW_IN_BATCH,     AT(batch.collect),
+     N_("make one document of all texts, with contents; -o names its file")                                                              },
+    {"split",            0,   no_argument,       NULL,              GW_IN_CONVERT,   AT(split),
+     N_("make a file of its own, in the folder of -o, of each document in a text")                                                       },
     {"prune",            0,   no_argument,       NULL,              GW_IN_BATCH,     AT(batch.prune),
      N_("remove documents made earlier whose texts are gone")                                                                            },
     {"shard",            0,   required_argument, "K/N",             GW_IN_BATCH,     BY(set_shard),

@@ -34,7 +34,7 @@ typedef struct gw_batch_arguments {
     gw_patterns includes, excludes;
     size_t jobs; /* 0: as many as there are processors */
     const char *report, *explain;
-    bool prune, merge;
+    bool prune, merge, collect;
     gw_shard shard;
 } gw_batch_arguments;
 
@@ -48,7 +48,7 @@ typedef struct gw_arguments {
     size_t metadata_count;
     gw_source from;
     bool force, quiet, verbose, drop_boilerplate, no_directives;
-    bool json, why;
+    bool json, why, split;
     gw_advice_form advice;
     unsigned fixes; /* GW_FIX_BIT of each */
     int why_line;   /* 0: all lines */

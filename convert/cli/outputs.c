@@ -9,28 +9,26 @@
 #include "cli/messages.h"
 #include "cli/texts.h"
 
-/* Where -o sends the results. */
-typedef enum output_destination { BESIDE, TO_STDOUT, TO_FOLDER, TO_FILE } output_destination;
-
 static int refuse_memory(void)
 {
     gw_say(NULL, 0, GW_MSG_OUT_OF_MEMORY, (const char *)NULL);
     return GW_EXIT_FILE;
 }
 
-static output_destination find_destination(const char *output)
+gw_destination gw_destination_find(const char *output)
 {
     gw_file_kind kind;
     if (output == NULL)
-        return BESIDE;
+        return GW_BESIDE;
     if (strcmp(output, "-") == 0)
-        return TO_STDOUT;
+        return GW_TO_STDOUT;
     if (gw_str_ends(gw_str_of(output), GW_S("/")))
-        return TO_FOLDER;
-    return gw_file_kind_of(output, &kind) == 0 && kind == GW_FILE_FOLDER ? TO_FOLDER : TO_FILE;
+        return GW_TO_FOLDER;
+    return gw_file_kind_of(output, &kind) == 0 && kind == GW_FILE_FOLDER ? GW_TO_FOLDER
+                                                                         : GW_TO_FILE;
 }
 
-static int check_folder(const char *path)
+int gw_folder_check(const char *path)
 {
     gw_file_kind kind;
     int problem = gw_file_kind_of(path, &kind);
@@ -49,7 +47,7 @@ static size_t count_stdin(const gw_arguments *arguments)
     return count;
 }
 
-static int refuse_many_results(const char *name, size_t results)
+int gw_results_refuse(const char *name, size_t results)
 {
     char number[24];
     gw_say(NULL, 0, GW_SAY_ONE_NAME_MANY_RESULTS, name, gw_number_text(number, (long long)results),
@@ -59,22 +57,22 @@ static int refuse_many_results(const char *name, size_t results)
 
 /* One file name, and standard output, hold one result. */
 static int check_room(const gw_plan *plan, const gw_arguments *arguments,
-                      output_destination destination)
+                      gw_destination destination)
 {
-    bool beside = destination == BESIDE;
+    bool beside = destination == GW_BESIDE;
     size_t texts = beside ? count_stdin(arguments) : arguments->file_count;
-    if (destination == TO_FOLDER || texts * plan->formats.count <= 1)
+    if (destination == GW_TO_FOLDER || texts * plan->formats.count <= 1)
         return GW_EXIT_DONE;
-    return refuse_many_results(beside ? "-" : arguments->output, texts * plan->formats.count);
+    return gw_results_refuse(beside ? "-" : arguments->output, texts * plan->formats.count);
 }
 
-static int check_stdin(const gw_arguments *arguments, output_destination destination)
+static int check_stdin(const gw_arguments *arguments, gw_destination destination)
 {
     if (count_stdin(arguments) == 0)
         return GW_EXIT_DONE;
-    if (destination == TO_FOLDER)
+    if (destination == GW_TO_FOLDER)
         gw_say(NULL, 0, GW_SAY_STDIN_NEEDS_NAME, (const char *)NULL);
-    else if (destination == BESIDE && gw_stdout_is_terminal())
+    else if (destination == GW_BESIDE && gw_stdout_is_terminal())
         gw_say(NULL, 0, GW_SAY_TERMINAL_OUTPUT, (const char *)NULL);
     else
         return GW_EXIT_DONE;
@@ -82,16 +80,16 @@ static int check_stdin(const gw_arguments *arguments, output_destination destina
 }
 
 static void put_output_path(gw_buf *path, const char *input, const char *suffix,
-                            const gw_arguments *arguments, output_destination destination)
+                            const gw_arguments *arguments, gw_destination destination)
 {
     gw_str name = gw_str_of(input);
     gw_str folder = gw_str_of(arguments->output);
-    if (destination == TO_FOLDER) {
+    if (destination == GW_TO_FOLDER) {
         gw_buf_put(path, folder);
         gw_buf_puts(path, gw_str_ends(folder, GW_S("/")) ? "" : "/");
         name = gw_str_from(name, gw_name_base(name));
     }
-    if (destination == TO_FILE)
+    if (destination == GW_TO_FILE)
         gw_buf_put(path, folder);
     else
         gw_name_put(path, name, suffix);
@@ -114,10 +112,10 @@ static const char *real_path(const char *path, gw_arena *arena)
 }
 
 static gw_output plan_output(const char *input, const gw_writer *writer,
-                             const gw_arguments *arguments, output_destination destination)
+                             const gw_arguments *arguments, gw_destination destination)
 {
     gw_output output = {.input = input};
-    if (destination == TO_STDOUT || (destination == BESIDE && gw_text_is_stdin(input)))
+    if (destination == GW_TO_STDOUT || (destination == GW_BESIDE && gw_text_is_stdin(input)))
         return output;
     gw_buf path = {0};
     put_output_path(&path, input, gw_writer_suffix(writer), arguments, destination);
@@ -129,8 +127,7 @@ static gw_output plan_output(const char *input, const gw_writer *writer,
     return output;
 }
 
-static int list_outputs(gw_plan *plan, const gw_arguments *arguments,
-                        output_destination destination)
+static int list_outputs(gw_plan *plan, const gw_arguments *arguments, gw_destination destination)
 {
     plan->count = arguments->file_count * plan->formats.count;
     plan->outputs = GW_NEW_ARRAY(arguments->arena, gw_output, plan->count);
@@ -169,25 +166,24 @@ static int check_twins(const gw_plan *plan, const gw_arguments *arguments)
 }
 
 /* The suffix of -o decides only where it names a file. */
-static int choose_formats(gw_plan *plan, const gw_arguments *arguments,
-                          output_destination destination)
+static int choose_formats(gw_plan *plan, const gw_arguments *arguments, gw_destination destination)
 {
     gw_str suffix =
-        destination == TO_FILE ? gw_name_suffix(gw_str_of(arguments->output)) : GW_S("");
+        destination == GW_TO_FILE ? gw_name_suffix(gw_str_of(arguments->output)) : GW_S("");
     return gw_formats_choose(&plan->formats, arguments->formats, suffix, arguments->arena);
 }
 
 int gw_plan_make(gw_plan *plan, const gw_arguments *arguments)
 {
     *plan = (gw_plan){0};
-    output_destination destination = find_destination(arguments->output);
+    gw_destination destination = gw_destination_find(arguments->output);
     int status = choose_formats(plan, arguments, destination);
     if (status == GW_EXIT_DONE)
         status = check_room(plan, arguments, destination);
     if (status == GW_EXIT_DONE)
         status = check_stdin(arguments, destination);
-    if (status == GW_EXIT_DONE && destination == TO_FOLDER)
-        status = check_folder(arguments->output);
+    if (status == GW_EXIT_DONE && destination == GW_TO_FOLDER)
+        status = gw_folder_check(arguments->output);
     if (status == GW_EXIT_DONE)
         status = list_outputs(plan, arguments, destination);
     return status == GW_EXIT_DONE ? check_twins(plan, arguments) : status;

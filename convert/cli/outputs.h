@@ -7,6 +7,16 @@
 #include "cli/formats.h"
 #include "cli/options.h"
 
+/* Where -o sends the results. */
+typedef enum gw_destination { GW_BESIDE, GW_TO_STDOUT, GW_TO_FOLDER, GW_TO_FILE } gw_destination;
+
+/* What the value of -o, which may be NULL, means. */
+gw_destination gw_destination_find(const char *output);
+/* Is there such a folder? Tells when there is not. Returns GW_EXIT_…. */
+int gw_folder_check(const char *path);
+/* Tells that one name cannot hold so many results; returns GW_EXIT_USAGE. */
+int gw_results_refuse(const char *name, size_t results);
+
 typedef struct gw_output {
     const char *input;
     const char *path; /* NULL: standard output */

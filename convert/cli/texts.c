@@ -132,3 +132,15 @@ const char *gw_text_sheet(const gw_text *text)
     return text->named != NULL ? gw_style_name(text->named->style)
                                : gw_kind_sheet(gw_document_kind(text->document));
 }
+
+int gw_text_prepare(const gw_document *document, gw_shelved *named, gw_shelf *shelf,
+                    gw_shelved **sheet)
+{
+    static const gw_naming NOBODY = {0};
+    const char *fitting = gw_kind_sheet(gw_document_kind(document));
+    int status = GW_EXIT_DONE;
+    *sheet = named;
+    if (named == NULL)
+        status = gw_shelf_find(shelf, fitting, &NOBODY, sheet);
+    return status == GW_EXIT_DONE ? gw_shelf_prepare(shelf, *sheet) : status;
+}

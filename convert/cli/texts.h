@@ -27,6 +27,10 @@ int gw_text_find_style(gw_shelf *shelf, const gw_arguments *arguments, gw_shelve
 int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf);
 /* The name of the sheet for a text; owned by the text. */
 const char *gw_text_sheet(const gw_text *text);
+/* Finds the sheet for a document (`named` NULL: the one for its kind) and makes it ready for all
+ * formats of the shelf. Returns GW_EXIT_…. */
+int gw_text_prepare(const gw_document *document, gw_shelved *named, gw_shelf *shelf,
+                    gw_shelved **sheet);
 /* The library's options for a text of that name, without listener and finder; tells a
  * SOURCE_DATE_EPOCH that is none. Returns GW_EXIT_…. */
 int gw_text_options(gw_options *options, const char *name, const gw_arguments *arguments);
