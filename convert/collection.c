@@ -169,7 +169,7 @@ static gw_status fill_part(gw_document *part, const gw_document *whole, const gw
     gw_status status = gw_document_describe(part, error);
     if (is_front && part->manuscript.title.n == 0)
         part->manuscript.title = gw_title_find(part->built.file, GW_ROLE_TOC_TITLE, &part->arena);
-    return status;
+    return status == GW_OK && part->arena.failed ? gw_fail_memory(error) : status;
 }
 
 static gw_status show_part(const gw_document *whole, const gw_node *first, const gw_node *end,

@@ -169,6 +169,50 @@ static void write_all(const gw_document *document, gw_str rows, bool moves, bool
     }
 }
 
+/* ---- taken apart and put together ------------------------------------------------------------ */
+
+/* What the law counts of a document in the first format there is. */
+static void put_written(gw_buf *out, const gw_document *document)
+{
+    gw_bytes package = {0};
+    gw_buf text = {0};
+    if (gw_document_write(document, prepared[0], &package, NULL) != GW_OK)
+        law_broken("a part is not written");
+    package_text((gw_str){package.data, package.size}, gw_writer_name(gw_writer_at(0)), &text);
+    put_counted(out, gw_buf_view(&text));
+    gw_buf_fini(&text);
+    gw_bytes_free(&package);
+}
+
+static void add_part(void *self, size_t number, const gw_document *part)
+{
+    (void)number;
+    put_written(self, part);
+}
+
+/* The parts of a document hold all of it, and so does a collection, behind its contents. */
+static void check_parts(const gw_document *document)
+{
+    gw_buf whole = {0}, parts = {0}, collected = {0};
+    const gw_part_visitor visitor = {add_part, &parts};
+    gw_document *book = NULL;
+    put_written(&whole, document);
+    if (gw_document_split(document, &visitor, NULL) != GW_OK)
+        law_broken("the document cannot be split");
+    if (!gw_str_equal(gw_buf_view(&parts), gw_buf_view(&whole)))
+        law_broken("the parts are not the document: %zu bytes of %zu", parts.n, whole.n);
+    if (gw_collection_new(&book, NULL, NULL) != GW_OK ||
+        gw_collection_add(book, document, NULL) != GW_OK)
+        law_broken("the document cannot be collected");
+    put_written(&collected, book);
+    if (!gw_str_ends(gw_buf_view(&collected), gw_buf_view(&whole)))
+        law_broken("the collection does not hold the document");
+    gw_document_free(book);
+    gw_buf_fini(&whole);
+    gw_buf_fini(&parts);
+    gw_buf_fini(&collected);
+}
+
 /* Notices hold whole characters, whatever was cut from the text. `self`: is anything added? */
 static void check_notice(void *self, const gw_error *notice)
 {
@@ -213,6 +257,7 @@ static bool check_text(gw_str bytes, const gw_options *options, bool has_marks)
     if (whole && !has_marks)
         check_rows(bytes, gw_buf_view(&rows));
     write_all(document, gw_buf_view(&rows), moves, !has_additions);
+    check_parts(document);
     gw_buf_fini(&rows);
     gw_document_free(document);
     return whole;

@@ -189,8 +189,60 @@ static void a_longer_text(void **state)
     gw_style_free(style);
 }
 
+static void count_part(void *self, size_t number, const gw_document *part)
+{
+    (void)number;
+    assert_non_null(part);
+    ++*(size_t *)self;
+}
+
+/* Two texts in a collection, which falls apart again. */
+static gw_status collect_and_split(const gw_document *text, size_t *parts, gw_error *error)
+{
+    static const gw_metadata TITLE[] = {
+        {"标题", "文件汇编"}
+    };
+    const gw_options options = {.metadata = TITLE, .metadata_count = 1};
+    const gw_part_visitor visitor = {count_part, parts};
+    gw_document *book = NULL;
+    *parts = 0;
+    gw_status status = gw_collection_new(&book, &options, error);
+    assert_true((status == GW_OK) == (book != NULL));
+    for (int i = 0; i < 2 && status == GW_OK; i++) {
+        status = gw_collection_add(book, text, error);
+        assert_int_equal(gw_document_part_count(book), status == GW_OK ? i + 1 : i);
+    }
+    if (status == GW_OK)
+        status = gw_document_split(book, &visitor, error);
+    gw_document_free(book);
+    return status;
+}
+
+static void a_collection(void **state)
+{
+    (void)state;
+    gw_document *text = NULL;
+    assert_int_equal(gw_document_parse(&text, GW_S(TEXT), NULL, NULL, NULL), GW_OK);
+    long granted = 0;
+    for (was_refused = true; was_refused; granted++) {
+        gw_error error = {0};
+        size_t parts;
+        was_refused = false;
+        allocations_left = granted;
+        gw_status status = collect_and_split(text, &parts, &error);
+        allocations_left = -1;
+        if (status != (was_refused ? GW_E_NOMEM : GW_OK))
+            fail_msg("allocation %ld: status %d", granted, (int)status);
+        assert_int_equal(error.id, was_refused ? GW_MSG_OUT_OF_MEMORY : GW_MSG_NONE);
+        assert_true(was_refused ? parts < 3 : parts == 3); /* with the contents */
+    }
+    assert_true(granted > 100);
+    gw_document_free(text);
+}
+
 static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(a_small_text),
     cmocka_unit_test(a_longer_text),
+    cmocka_unit_test(a_collection),
 };
 UNIT_MAIN(TESTS)
