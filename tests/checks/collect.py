@@ -14,6 +14,7 @@ ENGLISH = {"LC_ALL": "C", "LANGUAGE": ""}
 FILE, USAGE = 1, 2  # exit statuses
 MANY = 1000
 BROKEN = bytes(64)
+FLAT = '<style name="flat" title="flat" extends="gbt9704"><document page-break="no"/></style>\n'
 NAMES = ("2.txt", "10.txt", "第一期.txt", "第12期.txt", "附件/二.txt", "附件/十.txt", "附件/十一.txt")  # in order
 
 
@@ -70,7 +71,8 @@ def check_order(tap: Tap, folder: Path) -> None:
 
 def check_pages(tap: Tap, folder: Path) -> None:
     """Each text begins a page, whatever the sheet says about documents."""
-    for style in ("collection", "gbt9704"):
+    (folder / "flat.xml").write_text(FLAT)
+    for style in ("collection", "./flat.xml"):
         for kind in program.FORMATS:
             run(folder, "batch", "--collect", "-f", "-o", f"book.{kind}", "-s", style, "texts")
             paragraphs = package.paragraphs((folder / f"book.{kind}").read_bytes(), kind)

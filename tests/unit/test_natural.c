@@ -10,9 +10,11 @@ static const char *const ORDER[] = {
     "1/2.txt",
     "1/10.txt",
     "1-补充.txt",
+    "01.txt",
     "1.txt",
     "一、总则.txt",
     "1号.txt",
+    "002.txt",
     "2.txt",
     "２.txt", /* the same number: the bytes decide */
     "二、分则.txt",
