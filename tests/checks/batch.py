@@ -375,11 +375,27 @@ def check_usage(tap: Tap, folder: Path) -> None:
     tap.ok(done.status == 0, "an empty folder is no failure", done.stderr)
 
 
+def check_beginning(tap: Tap, folder: Path) -> None:
+    """What stands in the way is told before anything is converted."""
+    source = folder / "texts"
+    fill(source, 7)
+    (folder / "file").write_text("mine")
+    for name, options, words in (
+            ("an output that is a file", ["-o", "file"], "no folder"),
+            ("a report in a missing folder", ["-o", "out", "--report", "nowhere/r.csv"], "nowhere/r.csv: "),
+            ("a sheet that there is not", ["-o", "out", "-s", "nosuch"], "no style 'nosuch'")):
+        done = program.run(["batch", "texts", *options], collection.ENGLISH, cwd=folder)
+        nothing = not (folder / "out").exists() or not documents(folder / "out")
+        tap.ok(done.status in (FILE, USAGE) and words in done.stderr and nothing, name, done.stderr)
+    done = program.run(["batch", "--merge", source], collection.ENGLISH)
+    tap.ok(done.status == FILE and not (source / collection.KEEPER).exists(), "--merge of another folder", done.stderr)
+
+
 def main() -> None:
     with Tap() as tap:
         for check in (check_tree, check_facts, check_twice, check_sheets, check_edited, check_own_text, check_prune,
                       check_lists, check_odd_names, check_bad_files, check_permissions, check_shards, check_two_runs,
-                      check_usage):
+                      check_usage, check_beginning):
             with tempfile.TemporaryDirectory(prefix="gongwen-") as name:
                 check(tap, Path(name))
 
