@@ -34,7 +34,9 @@ static bool begin_report(gw_run *run)
 {
     const char *path = run->options->report;
     gw_buf waiting = {0};
-    int problem = path != NULL && !run->options->force ? gw_report_check(path) : 0;
+    int problem = path != NULL ? gw_report_check(path) : 0;
+    if (problem == EEXIST && run->options->force)
+        problem = 0;
     if (problem != 0)
         return gw_run_fail(run, problem == EEXIST ? GW_TROUBLE_FOREIGN_REPORT : GW_TROUBLE_REPORT,
                            problem);

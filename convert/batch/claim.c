@@ -219,11 +219,22 @@ static int merge_journals(gw_run *run)
     return problem;
 }
 
+/* A folder without journals stays without them. */
+static bool has_journals(gw_run *run)
+{
+    gw_folder_id id;
+    gw_buf folder = {0};
+    gw_buf_format(&folder, "%s" GW_BATCH_FOLDER, run->options->output);
+    int problem = folder.failed ? ENOMEM : gw_folder_identify(folder.p, &id);
+    gw_buf_fini(&folder);
+    return problem == 0 || gw_run_fail(run, GW_TROUBLE_NO_JOURNAL, problem);
+}
+
 bool gw_batch_merge(const char *output, gw_trouble *fatal)
 {
     const gw_batch_options options = {.output = output};
     gw_run run = {.options = &options};
-    if (gw_run_claim(&run)) {
+    if (has_journals(&run) && gw_run_claim(&run)) {
         int problem = merge_journals(&run);
         if (problem != 0)
             (void)gw_run_fail(&run, GW_TROUBLE_JOURNAL, problem);

@@ -4,6 +4,8 @@
 #include <errno.h>
 
 #include "base/disk.h"
+#include "base/folder.h"
+#include "base/names.h"
 #include "base/platform.h"
 #include "batch/report_file.h"
 
@@ -168,11 +170,27 @@ int gw_report_read(const char *path, const gw_report_reader *reader)
     return problem;
 }
 
+/* Can a file be made there? */
+static int check_folder(const char *path)
+{
+    gw_folder_id id;
+    gw_buf folder = {0};
+    gw_buf_puts(&folder, "./");
+    folder.n = path[0] == '/' ? 0 : folder.n;
+    gw_buf_put(&folder, gw_str_head(gw_str_of(path), gw_name_base(gw_str_of(path))));
+    gw_buf_char(&folder, '\0');
+    int problem = folder.failed ? ENOMEM : gw_folder_identify(folder.p, &id);
+    gw_buf_fini(&folder);
+    return problem;
+}
+
 int gw_report_check(const char *path)
 {
     gw_file_kind kind;
     int problem = gw_file_kind_of(path, &kind);
-    if (problem != 0 || kind == GW_FILE_MISSING)
+    if (problem == 0 && kind == GW_FILE_MISSING)
+        return check_folder(path);
+    if (problem != 0)
         return problem;
     if (kind != GW_FILE_REGULAR)
         return kind == GW_FILE_FOLDER ? EISDIR : EEXIST;

@@ -25,8 +25,8 @@ typedef struct gw_report {
 
 /* Is a file of that name a CSV? */
 bool gw_report_is_csv(const char *path);
-/* May a report be written there: is nothing there, or an earlier report? Returns 0, EEXIST or
- * another errno value. */
+/* May a report be written there: is there nothing but a folder for it, or an earlier report?
+ * Returns 0, EEXIST for another file, or another errno value. */
 int gw_report_check(const char *path);
 
 /* Begins a report with so many lines; `waiting` is the path of a file for its own use. */

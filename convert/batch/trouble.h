@@ -19,6 +19,7 @@ typedef enum gw_trouble_kind {
     GW_TROUBLE_BUSY,           /* another run works on the output folder */
     GW_TROUBLE_FOLDER,         /* the output folder: `problem` */
     GW_TROUBLE_JOURNAL,        /* the journal: `problem` */
+    GW_TROUBLE_NO_JOURNAL,     /* there is none to be joined: `problem` */
     GW_TROUBLE_REPORT,         /* the report: `problem` */
     GW_TROUBLE_FOREIGN_REPORT, /* the report's name is that of another file */
     GW_TROUBLE_MEMORY,

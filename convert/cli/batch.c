@@ -209,7 +209,8 @@ static int convert(batch_call *call)
     gw_progress_clear(&call->progress);
     if (!done)
         gw_trouble_say(place_of(call, &fatal), &fatal);
-    if (!call->arguments->quiet && fatal.kind != GW_TROUBLE_BUSY)
+    bool any_work = done || summary.bytes > 0;
+    if (!call->arguments->quiet && any_work)
         say_summary(call, &summary);
     gw_signals_let_go(); /* one that came meanwhile ends the program here */
     return done && is_all_done(&summary) ? GW_EXIT_DONE : GW_EXIT_FILE;
@@ -260,7 +261,9 @@ static int merge_reports(const gw_arguments *arguments, const char *const *repor
         return GW_EXIT_DONE;
     if (merged == NULL)
         return refuse_usage(GW_SAY_MERGE_NEEDS_REPORT, NULL);
-    int problem = arguments->force ? 0 : gw_report_check(merged);
+    int problem = gw_report_check(merged);
+    if (problem == EEXIST && arguments->force)
+        problem = 0;
     if (problem == EEXIST) {
         gw_say(merged, 0, GW_SAY_NO_REPORT_THERE, (const char *)NULL);
         return GW_EXIT_FILE;

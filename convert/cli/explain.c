@@ -31,8 +31,9 @@ static const char *const HEADINGS[LOOK_NONE] = {
 
 typedef struct explain_state {
     gw_buf parts[LOOK_NONE];
-    size_t counts[LOOK_NONE];
-    size_t documents;
+    size_t counts[LOOK_NONE]; /* of lines */
+    gw_buf last;              /* the line before */
+    size_t to_check, documents;
 } explain_state;
 
 static bool is_some(gw_str number)
@@ -58,40 +59,42 @@ static look_reason find_reason(const gw_record *record)
                                                           : LOOK_NONE;
 }
 
-/* What the record says about the reason, behind the name. */
-static void put_detail(gw_buf *out, const gw_record *record, look_reason reason)
+/* "  texts/a.txt: 3" */
+static void put_line(gw_buf *out, const gw_record *record, look_reason reason)
 {
     static const gw_column DETAIL[LOOK_NONE] = {
         [LOOK_FAILED] = GW_COLUMN_ERROR,        [LOOK_KEPT] = GW_COLUMN_ERROR,
-        [LOOK_WAITING] = GW_COLUMN_OUTPUT,      [LOOK_REPAIRED] = GW_COLUMN_REPAIRED,
+        [LOOK_WAITING] = GW_COLUMN_FORMAT,      [LOOK_REPAIRED] = GW_COLUMN_REPAIRED,
         [LOOK_UNCERTAIN] = GW_COLUMN_UNCERTAIN, [LOOK_ADVICE] = GW_COLUMN_ADVICE,
     };
-    gw_str detail = record->values[DETAIL[reason]];
+    gw_str detail = record->values[DETAIL[reason]], format = record->values[GW_COLUMN_FORMAT];
+    gw_buf_puts(out, "  ");
+    gw_name_escape(out, record->values[GW_COLUMN_INPUT]);
+    if (reason == LOOK_KEPT)
+        gw_buf_format(out, " (%.*s)", (int)format.n, format.p);
     gw_buf_puts(out, detail.n > 0 ? ": " : "");
-    if (DETAIL[reason] == GW_COLUMN_OUTPUT)
-        gw_name_escape(out, detail);
-    else
-        gw_buf_put(out, detail);
+    gw_buf_put(out, detail);
+    gw_buf_char(out, '\n');
 }
 
+/* What is true of a text stands there once, not for each format. */
 static void explain(void *self, const gw_record *record)
 {
     explain_state *explanation = self;
     look_reason reason = find_reason(record);
+    gw_buf line = {0};
     explanation->documents++;
     if (reason == LOOK_NONE)
         return;
-    gw_buf *out = &explanation->parts[reason];
-    explanation->counts[reason]++;
-    gw_buf_puts(out, "  ");
-    gw_name_escape(out, record->values[GW_COLUMN_INPUT]);
-    if (record->values[GW_COLUMN_FORMAT].n > 0) {
-        gw_buf_puts(out, " (");
-        gw_buf_put(out, record->values[GW_COLUMN_FORMAT]);
-        gw_buf_char(out, ')');
+    explanation->to_check++;
+    put_line(&line, record, reason);
+    if (!gw_str_equal(gw_buf_view(&line), gw_buf_view(&explanation->last))) {
+        explanation->counts[reason]++;
+        gw_buf_put(&explanation->parts[reason], gw_buf_view(&line));
     }
-    put_detail(out, record, reason);
-    gw_buf_char(out, '\n');
+    explanation->parts[reason].failed |= line.failed;
+    gw_buf_fini(&explanation->last);
+    explanation->last = line;
 }
 
 static void put_total(gw_buf *out, size_t to_check, size_t documents)
@@ -106,15 +109,13 @@ static void put_total(gw_buf *out, size_t to_check, size_t documents)
 static int print(explain_state *explanation)
 {
     gw_buf out = {0};
-    size_t to_check = 0;
     for (int i = 0; i < LOOK_NONE; i++) {
-        to_check += explanation->counts[i];
         if (explanation->counts[i] > 0)
             gw_buf_format(&out, "%s %zu\n", _(HEADINGS[i]), explanation->counts[i]);
         gw_buf_put(&out, gw_buf_view(&explanation->parts[i]));
         out.failed |= explanation->parts[i].failed;
     }
-    put_total(&out, to_check, explanation->documents);
+    put_total(&out, explanation->to_check, explanation->documents);
     return gw_result_print(&out);
 }
 
@@ -132,5 +133,6 @@ int gw_explain_print(const char *report)
         status = print(&explanation);
     for (int i = 0; i < LOOK_NONE; i++)
         gw_buf_fini(&explanation.parts[i]);
+    gw_buf_fini(&explanation.last);
     return status;
 }
