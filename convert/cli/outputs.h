@@ -18,9 +18,9 @@ int gw_folder_check(const char *path);
 int gw_results_refuse(const char *name, size_t results);
 
 typedef struct gw_output {
-    const char *input;
-    const char *path; /* NULL: standard output */
-    const char *real; /* without links and dots, to find what is the same; NULL as above */
+    const char *input; /* NULL: made of many */
+    const char *path;  /* NULL: standard output */
+    const char *real;  /* without links and dots, to find what is the same; NULL as above */
 } gw_output;
 
 typedef struct gw_plan {

@@ -39,7 +39,7 @@ static int check_new(const gw_output *output)
 
 static int check_existing(const gw_output *output, bool force)
 {
-    if (gw_file_is_same(output->path, output->input))
+    if (output->input != NULL && gw_file_is_same(output->path, output->input))
         return refuse(output->path, GW_SAY_OUTPUT_IS_INPUT);
     return force ? GW_EXIT_DONE : refuse(output->path, GW_SAY_OUTPUT_EXISTS);
 }
