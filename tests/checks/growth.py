@@ -33,26 +33,46 @@ def shapes(lines: int) -> dict:
     }
 
 
-def peak_kib(text: str) -> int:
-    """Peak memory of one conversion into both formats, 0 when it failed."""
+def peak_of(arguments: list) -> int:
+    """Peak memory of one call in KiB, 0 when it failed."""
+    process = subprocess.Popen([program.binary(), *map(str, arguments)], stdout=subprocess.DEVNULL,
+                               stderr=subprocess.DEVNULL, env=program.environment({}))
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_maxrss if process.returncode == 0 else 0
+
+
+def peak_kib(text: str, *options) -> int:
+    """Of one conversion into both formats."""
     with tempfile.TemporaryDirectory(prefix="gongwen-") as folder:
         source = Path(folder) / "text.txt"
         source.write_text(text, encoding="utf-8")
-        process = subprocess.Popen(
-            [program.binary(), str(source), "-t", "docx,odt", "-o", f"{folder}/"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=program.environment({}))
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        return usage.ru_maxrss if process.returncode == 0 else 0
+        return peak_of([source, "-t", "docx,odt", "-o", f"{folder}/", *options])
+
+
+def book_kib(count: int) -> int:
+    """Of a collection of so many texts."""
+    with tempfile.TemporaryDirectory(prefix="gongwen-") as folder:
+        texts_folder = Path(folder) / "texts"
+        texts_folder.mkdir()
+        for number in range(count):
+            (texts_folder / f"{number}.txt").write_text(texts.DOCUMENT, encoding="utf-8")
+        return peak_of(["batch", "--collect", texts_folder, "-o", f"{folder}/book.docx"])
+
+
+def check(tap: Tap, name: str, less_kib: int, more_kib: int) -> None:
+    good = 0 < less_kib and 0 < more_kib <= less_kib * MOST_GROWTH
+    tap.ok(good, name, f"{less_kib} KiB, then {more_kib} KiB for {TIMES} times the text")
 
 
 def main() -> None:
     with Tap() as tap:
         more = shapes(LINES * TIMES)
         for name, text in shapes(LINES).items():
-            less_kib, more_kib = peak_kib(text), peak_kib(more[name])
-            good = 0 < less_kib and 0 < more_kib <= less_kib * MOST_GROWTH
-            tap.ok(good, name, f"{less_kib} KiB, then {more_kib} KiB for {TIMES} times the text")
+            check(tap, name, peak_kib(text), peak_kib(more[name]))
+        name = "many documents"
+        check(tap, f"{name}, split", peak_kib(shapes(LINES)[name], "--split"), peak_kib(more[name], "--split"))
+        check(tap, "many texts in one book", book_kib(LINES // 4), book_kib(LINES // 4 * TIMES))
 
 
 if __name__ == "__main__":
