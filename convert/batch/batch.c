@@ -50,10 +50,9 @@ static bool begin_report(gw_run *run)
 
 /* ---- the work ------------------------------------------------------------------------------- */
 
-static bool disk_is_full(const gw_trouble *trouble)
+static bool is_about_full_disk(const gw_trouble *trouble)
 {
-    return trouble != NULL && trouble->kind == GW_TROUBLE_WRITE &&
-           (trouble->problem == ENOSPC || trouble->problem == EDQUOT || trouble->problem == EROFS);
+    return trouble != NULL && trouble->kind == GW_TROUBLE_WRITE && gw_run_is_full(trouble->problem);
 }
 
 /* Nothing that comes later could be written either. */
@@ -62,7 +61,7 @@ static bool must_stop(const gw_run *run, const gw_group *group)
     if (run->fatal.kind != GW_TROUBLE_NONE || gw_signal_waits())
         return true;
     for (const gw_result *result = group->first; result != NULL; result = result->next)
-        if (disk_is_full(result->trouble))
+        if (is_about_full_disk(result->trouble))
             return true;
     return false;
 }

@@ -3,7 +3,7 @@
 
 enum {
     FULL = 512,      /* documents: what a power cut may cost, and how rarely the disk is synced */
-    MOST = 2 * FULL, /* then workers wait for the disk */
+    MOST = 8 * FULL, /* then workers wait; before, a slow disk only makes groups larger */
 };
 
 bool gw_desk_init(gw_desk *desk, size_t texts, size_t workers)

@@ -3,6 +3,8 @@
  * What all parts of a run ask it for. */
 #include "batch/run.h"
 
+#include <errno.h>
+
 /* ---- names and records ---------------------------------------------------------------------- */
 
 static void terminate(gw_buf *buf)
@@ -88,4 +90,9 @@ bool gw_run_fail(gw_run *run, gw_trouble_kind kind, int problem)
     if (run->fatal.kind == GW_TROUBLE_NONE)
         run->fatal = (gw_trouble){.kind = kind, .problem = problem};
     return false;
+}
+
+bool gw_run_is_full(int problem)
+{
+    return problem == ENOSPC || problem == EDQUOT || problem == EROFS;
 }

@@ -36,6 +36,8 @@ static inline const gw_listed *gw_run_text(const gw_run *run, size_t document)
 
 /* Notes what ended the run, unless something has ended it already; returns false. */
 bool gw_run_fail(gw_run *run, gw_trouble_kind kind, int problem);
+/* Does this errno value say that nothing else can be written there either? */
+bool gw_run_is_full(int problem);
 /* Appends the name of a document below the output folder, or its path; NUL beyond the length. */
 void gw_run_put_output(gw_buf *out, const gw_run *run, size_t document);
 void gw_run_put_path(gw_buf *out, const gw_run *run, gw_str output);

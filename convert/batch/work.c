@@ -237,6 +237,8 @@ static void stage(const text_job *job, size_t format, const decision *decided,
     int problem = job->arena->failed
                       ? ENOMEM
                       : gw_disk_create(staged, package, decided->replaces ? decided->path : NULL);
+    if (gw_run_is_full(problem))
+        gw_desk_close(&job->run->desk); /* at once: the group may be long in coming */
     if (problem != 0) {
         refuse_kind(job, format, GW_STATE_FAILED, GW_TROUBLE_WRITE, problem);
         return;

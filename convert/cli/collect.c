@@ -129,6 +129,24 @@ static int make_list(collect_state *state)
     return status;
 }
 
+/* Not even with --force does the collection take the place of one of its texts. */
+static int check_texts(collect_state *state)
+{
+    int status = GW_EXIT_DONE;
+    for (size_t i = 0; state->output.path != NULL && i < state->list.count; i++) {
+        gw_buf path = {0};
+        gw_listed_put_path(&path, &state->list.texts[i]);
+        if (path.failed) {
+            status = refuse_memory();
+        } else if (gw_file_is_same(state->output.path, path.p)) {
+            gw_say(path.p, 0, GW_SAY_OUTPUT_IS_INPUT, (const char *)NULL);
+            status = GW_EXIT_FILE;
+        }
+        gw_buf_fini(&path);
+    }
+    return status;
+}
+
 /* ---- the texts ------------------------------------------------------------------------------ */
 
 static int add_document(collect_state *state, const gw_document *document, const char *path)
@@ -146,12 +164,8 @@ static int add_document(collect_state *state, const gw_document *document, const
 
 static int add_text(collect_state *state, const char *path)
 {
-    gw_text text = {0};
-    int status = GW_EXIT_FILE;
-    if (state->output.path != NULL && gw_file_is_same(state->output.path, path))
-        gw_say(path, 0, GW_SAY_OUTPUT_IS_INPUT, (const char *)NULL);
-    else
-        status = gw_text_parse(&text, path, &state->of_texts, &state->shelf);
+    gw_text text;
+    int status = gw_text_parse(&text, path, &state->of_texts, &state->shelf);
     if (status == GW_EXIT_DONE)
         status = add_document(state, text.document, path);
     gw_document_free(text.document);
@@ -207,8 +221,8 @@ static int write_book(collect_state *state)
 
 static int prepare(collect_state *state)
 {
-    int (*const steps[])(collect_state *) = {choose_output, share_metadata, find_sheet, begin_book,
-                                             make_list};
+    int (*const steps[])(collect_state *) = {choose_output, share_metadata, find_sheet,
+                                             begin_book,    make_list,      check_texts};
     int status = check_usage(state->arguments);
     for (size_t i = 0; i < GW_COUNT(steps) && status == GW_EXIT_DONE; i++)
         status = steps[i](state);
@@ -219,11 +233,11 @@ int gw_collect_texts(const gw_arguments *arguments)
 {
     collect_state state = {.arguments = arguments, .shelf = {.arena = arguments->arena}};
     state.shelf.formats = &state.formats;
-    int status = prepare(&state);
-    if (status == GW_EXIT_DONE)
+    int status = prepare(&state), written = GW_EXIT_DONE;
+    if (status == GW_EXIT_DONE) {
         status = add_texts(&state);
-    bool has_texts = state.book != NULL && status != GW_EXIT_USAGE;
-    int written = has_texts ? write_book(&state) : GW_EXIT_DONE;
+        written = status != GW_EXIT_USAGE ? write_book(&state) : status;
+    }
     gw_document_free(state.book);
     gw_list_fini(&state.list);
     gw_shelf_fini(&state.shelf);

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """Check: batch keeps the tree, does nothing twice, keeps what people have edited, and tells the
 truth about all of it."""
+import fcntl
 import os
 import shutil
 import signal
@@ -347,7 +348,7 @@ def wait_for_journal(out: Path) -> None:
 
 def check_two_runs(tap: Tap, folder: Path) -> None:
     source, out = folder / "texts", folder / "out"
-    fill(source, 300, 60)
+    fill(source, 300, 200)  # enough work to be stopped in the middle of
     with subprocess.Popen([program.binary(), *collection.arguments(source, out, "-j", "1")], stderr=subprocess.PIPE,
                           env=program.environment(collection.ENGLISH)) as first:
         wait_for_journal(out)
@@ -360,6 +361,19 @@ def check_two_runs(tap: Tap, folder: Path) -> None:
         tap.ok(done.status == FILE and "another batch is at work there" in done.stderr, f"{name} is refused", done.stderr)
     tap.ok(first.returncode == 0 and len(names(out)) == 600, "the first is not disturbed", told)
     tap.none(faults(out), "all is true")
+
+
+def check_divisions(tap: Tap, folder: Path) -> None:
+    """Shards of another division would work on the same texts."""
+    source, out = folder / "texts", folder / "out"
+    fill(source, 7)
+    run(source, out, "--shard", "1/2")
+    with open(out / collection.KEEPER / "lock-1-of-2", "r+b") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        other, same = run(source, out, "--shard", "2/3"), run(source, out, "--shard", "2/2")
+    tap.ok(other.status == FILE and "another batch is at work there" in other.stderr, "another division is refused",
+           other.stderr)
+    tap.ok(same.status == 0 and len(names(out)) == 14, "the same one is not", same.stderr)
 
 
 def check_usage(tap: Tap, folder: Path) -> None:
@@ -395,7 +409,7 @@ def main() -> None:
     with Tap() as tap:
         for check in (check_tree, check_facts, check_twice, check_sheets, check_edited, check_own_text, check_prune,
                       check_lists, check_odd_names, check_bad_files, check_permissions, check_shards, check_two_runs,
-                      check_usage, check_beginning):
+                      check_divisions, check_usage, check_beginning):
             with tempfile.TemporaryDirectory(prefix="gongwen-") as name:
                 check(tap, Path(name))
 

@@ -116,18 +116,44 @@ def check_torn_journal(tap: Tap, folder: Path) -> None:
     tap.ok(made == [lost] and documents(out) == whole, "a document without its name is made again", done.stderr)
 
 
+def check_stale_journal(tap: Tap, folder: Path) -> None:
+    """A journal most lines of which no longer count is written anew."""
+    source, out = folder / "texts", folder / "out"
+    fill(source, 20)
+    run(source, out)
+    journal = out / collection.KEEPER / "journal"
+    once = journal.read_bytes()
+    journal.write_bytes(once * 60)
+    done = run(source, out, report=folder / "report.jsonl")
+    left = sorted(path.name for path in (out / collection.KEEPER).iterdir())
+    tap.ok(sorted(journal.read_bytes().split(b"\n")) == sorted(once.split(b"\n")), "a stale journal is written anew",
+           len(journal.read_bytes()))
+    tap.ok({line["state"] for line in done.report} == {"unchanged"} and left == ["journal", "lock"], "and serves", left)
+    tap.none(faults(out, done.report), "and all is true")
+
+
+def interrupt(source: Path, out: Path, report: Path, seconds: float) -> tuple:
+    """Ctrl-C after so many seconds: exit status, what was told, the lines of the report."""
+    running = start(source, out, "-j", "1", "--report", report)
+    time.sleep(seconds)
+    running.send_signal(signal.SIGINT)
+    told = running.communicate()[1].decode()
+    return running.returncode, told, collection.read_report(report) if report.is_file() else []
+
+
 def check_interrupt(tap: Tap, folder: Path) -> None:
     """Ctrl-C ends cleanly: what is done is kept, the rest is told as waiting."""
     source, out, report = folder / "texts", folder / "out", folder / "report.jsonl"
-    fill(source, COUNT, 10)
+    fill(source, COUNT, 40)
     seconds = duration(source, folder / "whole", "-j", "1")
-    running = start(source, out, "-j", "1", "--report", report)
-    time.sleep(seconds / 2)
-    running.send_signal(signal.SIGINT)
-    told = running.communicate()[1].decode()
-    lines = collection.read_report(report) if report.is_file() else []
-    waiting = sum(line["state"] == "waiting" for line in lines)
-    tap.ok(running.returncode == -signal.SIGINT, "Ctrl-C ends the program", running.returncode)
+    for share in range(10, 0, -1):  # sooner and sooner, until it is at work
+        shutil.rmtree(out, ignore_errors=True)
+        report.unlink(missing_ok=True)
+        status, told, lines = interrupt(source, out, report, seconds * share / 20)
+        waiting = sum(line["state"] == "waiting" for line in lines)
+        if 0 < waiting < 2 * COUNT:
+            break
+    tap.ok(status == -signal.SIGINT, "Ctrl-C ends the program", status)
     tap.ok(len(lines) == 2 * COUNT and 0 < waiting < 2 * COUNT, "the report tells what was not reached", told)
     tap.ok("were not reached" in told and not leftovers(out), "nothing is left behind", leftovers(out))
     tap.none(faults(out, lines), "all is true")
@@ -171,7 +197,8 @@ def check_full_disk(tap: Tap, folder: Path) -> None:
 
 def main() -> None:
     with Tap() as tap:
-        for check in (check_kill, check_kill_each, check_torn_journal, check_interrupt, check_full_disk):
+        for check in (check_kill, check_kill_each, check_torn_journal, check_stale_journal, check_interrupt,
+                      check_full_disk):
             with tempfile.TemporaryDirectory(prefix="gongwen-", dir=MEMORY) as name:
                 check(tap, Path(name))
 

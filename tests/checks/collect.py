@@ -123,7 +123,7 @@ def check_refusals(tap: Tap, folder: Path) -> None:
         ("an empty folder", ("out", "-o", "none.docx"), FILE),
         ("no folder for it", ("texts", "-o", "no/none.docx"), FILE),
         ("an existing file", ("texts", "-o", "old.docx"), FILE),
-        ("the text itself", ("texts/2.txt", "-f", "-t", "odt", "-o", "texts/2.txt"), FILE),
+        ("one of the texts", ("texts/10.txt", "texts/2.txt", "-f", "-t", "odt", "-o", "texts/2.txt"), FILE),
         *((f"{words[0]}", ("texts", "-o", "none.docx", *words), USAGE)
           for words in (("--report", "r.csv"), ("--prune",), ("--shard", "1/2"), ("--merge",))),
     )
