@@ -75,7 +75,12 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_MSG_STYLE_NOT_FOUND] =
         N_("there is no style '%1$s'; check the name, or give a file (with '/' or .xml)"),
     [GW_MSG_STYLE_NOT_XML] = N_("the sheet is no well-formed XML: %1$s"),
-    [GW_MSG_STYLE_TOO_LARGE] = N_("the sheet is larger than %1$s bytes"),
+    [GW_MSG_STYLE_TOO_LARGE] =
+        N_("the sheet is larger than %1$s bytes; remove what does not belong there"),
+    [GW_MSG_STYLE_TAG_TOO_LONG] =
+        N_("a tag or comment is longer than %1$s bytes; shorten or split it"),
+    [GW_MSG_STYLE_NOT_UTF8] =
+        N_("the sheet holds zero bytes, as UTF-16 and damaged files do; save it as UTF-8"),
     [GW_MSG_STYLE_ENTITY] =
         N_("a sheet may not declare a document type or entities; remove the declaration"),
     [GW_MSG_STYLE_UNKNOWN_ELEMENT] = N_("the element <%1$s> is not known; did you mean <%2$s>?"),

@@ -19,6 +19,20 @@ const gw_cell *gw_entry_cell(const gw_entry *entry, gw_element_id id, gw_str att
     return &entry->cells[index];
 }
 
+gw_entries gw_cascade_entries(const gw_cascade *cascade, gw_element_id id)
+{
+    enum { LOOKS = GW_ROLE_COUNT * (GW_LEVELS + 1) };
+    if (id == GW_ELEMENT_PARAGRAPH)
+        return (gw_entries){&cascade->paragraphs[0][0], LOOKS};
+    if (id == GW_ELEMENT_LEAD)
+        return (gw_entries){&cascade->leads[0][0], LOOKS};
+    if (id == GW_ELEMENT_FONT)
+        return (gw_entries){cascade->fonts, cascade->font_count};
+    if (id == GW_ELEMENT_RECOGNISE)
+        return (gw_entries){cascade->patterns, cascade->pattern_count};
+    return (gw_entries){&cascade->single[id], 1};
+}
+
 /* The number that a row gives for an attribute, or 0. */
 static int number_of(const row *r, gw_str attribute)
 {
@@ -184,6 +198,20 @@ static gw_entry *entry_of(gw_cascade *cascade, const row *r)
     return &cascade->single[r->id];
 }
 
+/* An entry that a row for all levels began does not know its own yet. */
+static void set_level(gw_entry *entry, const row *r, int level, gw_arena *arena)
+{
+    char text[24];
+    size_t index = gw_attribute_find(gw_element_at(r->id), GW_S("level"));
+    if (entry->cells == NULL || index == GW_NOT_FOUND || entry->cells[index].given)
+        return;
+    gw_str digits = gw_arena_copy(arena, gw_str_of(gw_number_text(text, level)));
+    entry->cells[index] = (gw_cell){
+        true, {.text = digits, .number = level},
+         r->place
+    };
+}
+
 /* A row for headings of all levels speaks for each of them. */
 static void lay_over_levels(gw_entry *levels, const row *r, gw_arena *arena)
 {
@@ -191,8 +219,10 @@ static void lay_over_levels(gw_entry *levels, const row *r, gw_arena *arena)
     if (!is_look || number_of(r, GW_S("role")) != GW_ROLE_HEADING ||
         number_of(r, GW_S("level")) != 0)
         return;
-    for (int level = 1; level <= GW_LEVELS; level++)
+    for (int level = 1; level <= GW_LEVELS; level++) {
         lay_over(&levels[level], r, arena);
+        set_level(&levels[level], r, level, arena);
+    }
 }
 
 static void tell_too_many(const row *r, gw_faults *faults)

@@ -586,7 +586,7 @@ static void long_tag(void **state)
         {"a",     text.p, text.n},
         {0}
     };
-    told_of_sheets(bad, 0, "a:0: STYLE_TOO_LARGE 65536||\n");
+    told_of_sheets(bad, 0, "a:1: STYLE_TAG_TOO_LONG 65536||\n");
     gw_buf_fini(&text);
 }
 
