@@ -111,11 +111,21 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_SAY_OUTPUT_IS_FOLDER] = N_("is a folder; give another name with -o"),
     [GW_SAY_OUTPUT_FOLDER_MISSING] = N_("the folder '%1$s' does not exist; make it first"),
     [GW_SAY_SHEET_UNREADABLE] = N_("cannot read the sheet '%1$s': %2$s"),
+    [GW_SAY_SHEET_SOUND] = N_("the sheet is sound"),
+    [GW_SAY_SHEET_FAULTY] = N_("(faulty: gongwen style check %1$s)"),
     [GW_SAY_LINE_WITHOUT_ROW] = N_("line %1$s is blank or behind the end of the text"),
     [GW_SAY_KIND_AND_STYLE] = N_("kind: %1$s %2$s; sheet: %3$s"),
     [GW_SAY_NO_FILE] = N_("no file was given; 'gongwen %1$s --help' tells how"),
     [GW_SAY_COMMAND_UNKNOWN] =
         N_("'%1$s' is neither a command nor a file; commands: %2$s; help: gongwen --help"),
+    [GW_SAY_STYLE_COMMAND_MISSING] = N_("write gongwen style and one of: %1$s"),
+    [GW_SAY_STYLE_COMMAND_UNKNOWN] =
+        N_("'gongwen style %1$s' is no command; write gongwen style and one of: %2$s"),
+    [GW_SAY_NO_STYLE] = N_("no style was given; 'gongwen %1$s --help' tells how"),
+    [GW_SAY_TOO_MANY_STYLES] = N_("'%1$s' is one too many; 'gongwen %2$s --help' tells how"),
+    [GW_SAY_STYLE_NAME_BAD] =
+        N_("'%1$s' cannot be a style's name; take one without '/', white space and .xml"),
+    [GW_SAY_PLATFORM_UNKNOWN] = N_("no faces are known for '%1$s'; known platforms: %2$s"),
     [GW_SAY_OPTION_UNKNOWN] =
         N_("the option '%1$s' is not understood; 'gongwen %2$s --help' lists the options"),
     [GW_SAY_OPTION_WITHOUT_VALUE] =

@@ -5,6 +5,7 @@
 #ifndef GONGWEN_CLI_SHEETS_H
 #define GONGWEN_CLI_SHEETS_H
 
+#include "base/str.h"
 #include "gongwen.h"
 
 #define GW_DEFAULT_STYLE "gbt9704"
@@ -15,6 +16,14 @@ typedef struct gw_sheets {
     char path[GW_PATH_CAPACITY]; /* that file */
 } gw_sheets;
 
+/* The folders with sheets, in the order in which they are looked through. */
+size_t gw_sheets_folder_count(void);
+/* Appends the path of one, terminated by NUL beyond the length; false when there is none. */
+bool gw_sheets_folder_put(size_t index, gw_buf *path);
+
+/* Is this a file's name, and no bare one? */
+bool gw_sheets_is_file(const char *name);
+
 gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_bytes *bytes,
                          char path[GW_PATH_CAPACITY]);
 
@@ -22,5 +31,7 @@ gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_by
  * and a style that belongs to the caller; GW_EXIT_USAGE for a name nobody knows; GW_EXIT_FILE for
  * a sheet that is faulty or cannot be read. */
 int gw_sheets_load(gw_style **style, const char *name);
+/* The same for the sheet that inheritance makes of it: bytes that belong to the caller. */
+int gw_sheets_flatten(gw_bytes *flat, const char *name);
 
 #endif

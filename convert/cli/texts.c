@@ -64,21 +64,28 @@ static gw_options options_of(const char *name, const gw_arguments *arguments)
     };
 }
 
+static int parse(gw_document **document, gw_str text, const gw_options *options,
+                 const gw_style *style)
+{
+    gw_error error = {0};
+    int status = gw_exit_of(gw_document_parse(document, text, options, style, &error));
+    if (status != GW_EXIT_DONE)
+        gw_say_error(&error);
+    return status;
+}
+
 int gw_text_parse(gw_document **document, const char *name, const gw_arguments *arguments,
                   const gw_style *style)
 {
     gw_options options = options_of(name, arguments);
     if (!read_epoch(&options))
         return GW_EXIT_USAGE;
+    if (arguments->text != NULL)
+        return parse(document, *arguments->text, &options, style);
     gw_bytes bytes = {0};
     int status = gw_text_read(name, &bytes);
-    if (status != GW_EXIT_DONE)
-        return status;
-    gw_error error = {0};
-    status = gw_exit_of(
-        gw_document_parse(document, (gw_str){bytes.data, bytes.size}, &options, style, &error));
-    if (status != GW_EXIT_DONE)
-        gw_say_error(&error);
+    if (status == GW_EXIT_DONE)
+        status = parse(document, (gw_str){bytes.data, bytes.size}, &options, style);
     gw_bytes_free(&bytes);
     return status;
 }

@@ -101,12 +101,24 @@ static bool is_told(const gw_entry *entry, const gw_element *element, size_t ind
     return false;
 }
 
-/* "house.xml:5 bold" */
+/* Does all of the row come from where this attribute comes from? */
+static bool is_whole(const gw_entry *entry, const gw_element *element, size_t index)
+{
+    for (size_t i = 0; i < element->attribute_count; i++)
+        if (is_kept(entry, element, i) &&
+            !same_place(entry->cells[i].place, entry->cells[index].place))
+            return false;
+    return true;
+}
+
+/* "house.xml:5 bold"; where there is no other place, it needs no names behind it. */
 static void put_place(const flat *f, const gw_entry *entry, const gw_element *element, size_t index)
 {
     gw_place place = entry->cells[index].place;
     put_path(f->out, short_name(f, place.sheet));
     gw_buf_format(f->out, ":%d", place.line);
+    if (is_whole(entry, element, index))
+        return;
     for (size_t i = index; i < element->attribute_count; i++)
         if (is_kept(entry, element, i) && same_place(entry->cells[i].place, place))
             gw_buf_format(f->out, " %s", element->attributes[i].name);

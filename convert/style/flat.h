@@ -3,8 +3,8 @@
  * Entries of a cascade -> one sheet in XML that extends nothing: a row a line, behind it where its
  * values come from.
  *
- *     <paragraph role="heading" level="3" indent="2字" bold="yes"/>  <!-- gbt9704.xml:82 role
- * indent, house.xml:4 … -->
+ *     <paragraph role="body" indent="3字"/>                <!-- house.xml:5 -->
+ *     <page top="37mm" bottom="33mm"/>   <!-- gbt9704.xml:36 top; house.xml:4 bottom -->
  */
 #ifndef GONGWEN_STYLE_FLAT_H
 #define GONGWEN_STYLE_FLAT_H

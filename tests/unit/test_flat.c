@@ -64,8 +64,8 @@ static void later_sheets_win(void **state)
               "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
               "<!-- /home/house.xml\n < /usr/base.xml -->\n"
               "<style name=\"house\" title=\"B\"> <!-- house.xml:1 name; base.xml:1 title -->\n"
-              " <page top=\"1mm\"/> <!-- base.xml:2 top -->\n"
-              " <paragraph role=\"层次标题\" indent=\"3字\"/> <!-- house.xml:3 role indent -->\n"
+              " <page top=\"1mm\"/> <!-- base.xml:2 -->\n"
+              " <paragraph role=\"层次标题\" indent=\"3字\"/> <!-- house.xml:3 -->\n"
               " <paragraph role=\"层次标题\" level=\"1\" indent=\"3字\"/>"
               " <!-- house.xml:3 role indent; base.xml:2 level -->\n"
               " <paragraph role=\"层次标题\" level=\"2\" indent=\"3字\"/>"
@@ -91,9 +91,9 @@ static void nothing_breaks_out(void **state)
     same_flat(ITEMS, 2,
               "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
               "<!-- /a- - -b- ->/s.xml\n < /c/s.xml -->\n"
-              "<style name=\"a&amp;b\"> <!-- /a- - -b- ->/s.xml:1 name -->\n"
+              "<style name=\"a&amp;b\"> <!-- /a- - -b- ->/s.xml:1 -->\n"
               " <recognise pattern=\"&lt;&quot;&#10;&#9;&#13; \" role=\"note\" weight=\"1\"/>"
-              " <!-- /a- - -b- ->/s.xml:1 pattern role weight -->\n"
+              " <!-- /a- - -b- ->/s.xml:1 -->\n"
               "</style>\n");
 }
 
@@ -106,9 +106,9 @@ static void comments_stand_in_one_column(void **state)
     gw_buf out = {0};
     flatten(&out, ITEMS, 1);
     char line[200];
-    snprintf(line, sizeof line, "\n%-102s<!-- s.xml:1 name -->\n", "<style name=\"样式\">");
+    snprintf(line, sizeof line, "\n%-102s<!-- s.xml:1 -->\n", "<style name=\"样式\">");
     assert_non_null(strstr(out.p, line)); /* six bytes on four columns */
-    snprintf(line, sizeof line, "\n%-100s<!-- s.xml:1 top -->\n", "  <page top=\"1mm\"/>");
+    snprintf(line, sizeof line, "\n%-100s<!-- s.xml:1 -->\n", "  <page top=\"1mm\"/>");
     assert_non_null(strstr(out.p, line));
     gw_buf_fini(&out);
 }

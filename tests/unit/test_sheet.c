@@ -524,7 +524,6 @@ static void not_even_xml(void **state)
     } ROWS[] = {
         {" ",                     1 },
         {"公文",                6 },
-        {"\0\0\0\0",              4 },
         {"<style name='\xFF'/>",  16},
         {"<style name='a'/><b/>", 21},
         {"<",                     1 },
@@ -541,6 +540,28 @@ static void not_even_xml(void **state)
         assert_int_equal(error.id, GW_MSG_STYLE_NOT_XML);
         assert_int_equal(told.count, 1);
         gw_buf_fini(&told.text);
+    }
+}
+
+/* What Windows calls Unicode, with and without its mark, and a file that is damaged. */
+static void zero_bytes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t size;
+    } ROWS[] = {
+        {"\0\0\0\0",                        4 },
+        {"\xFF\xFE<\0s\0t\0y\0l\0e\0/\0>\0", 18},
+        {"\0<\0a\0/\0>",                    8 },
+        {"<style name='a'/>\0",              18},
+    };
+    for (size_t i = 0; i < GW_COUNT(ROWS); i++) {
+        const sheet_text items[] = {
+            {"a",           ROWS[i].text, ROWS[i].size},
+            {0}
+        };
+        told_of_sheets(items, 0, "a:0: STYLE_NOT_UTF8 ||\n");
     }
 }
 
@@ -586,7 +607,7 @@ static void long_tag(void **state)
         {"a",     text.p, text.n},
         {0}
     };
-    told_of_sheets(bad, 0, "a:1: STYLE_TAG_TOO_LONG 65536||\n");
+    told_of_sheets(bad, 1, "a:1: STYLE_TAG_TOO_LONG 65536||\n");
     gw_buf_fini(&text);
 }
 
@@ -705,6 +726,7 @@ int main(void)
         cmocka_unit_test(sheets_that_lack_something),
         cmocka_unit_test(what_is_no_sheet),
         cmocka_unit_test(not_even_xml),
+        cmocka_unit_test(zero_bytes),
         cmocka_unit_test(nowhere_to_be_found),
         cmocka_unit_test(hundred_megabytes),
         cmocka_unit_test(long_tag),
