@@ -38,6 +38,8 @@ typedef struct gw_cascade {
     size_t font_count;
     gw_entry patterns[GW_MOST_PATTERNS];
     size_t pattern_count;
+    gw_entry variants[GW_MOST_VARIANTS];
+    size_t variant_count;
 } gw_cascade;
 
 /* Lays a sheet over what is there; to be called for the farthest base first. Unknown elements and
@@ -51,7 +53,7 @@ typedef struct gw_entries {
     const gw_entry *first;
     size_t count;
 } gw_entries;
-gw_entries gw_cascade_entries(const gw_cascade *cascade, gw_element_id id);
+gw_entries gw_cascade_entries(gw_cascade *cascade, gw_element_id id);
 /* What the entry says for an attribute, by name; NULL when it says nothing. */
 const gw_cell *gw_entry_cell(const gw_entry *entry, gw_element_id id, gw_str attribute);
 

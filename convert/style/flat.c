@@ -162,7 +162,7 @@ static void put_row(const flat *f, const gw_entry *entry, const gw_element *elem
     gw_buf_char(f->out, '\n');
 }
 
-static void put_element(const flat *f, const gw_cascade *cascade, gw_element_id id)
+static void put_element(const flat *f, gw_cascade *cascade, gw_element_id id)
 {
     gw_entries entries = gw_cascade_entries(cascade, id);
     for (size_t i = 0; i < entries.count; i++)
@@ -180,7 +180,7 @@ static void put_head(const flat *f)
     }
 }
 
-void gw_flat_put(gw_buf *out, const gw_cascade *cascade, const char *const *paths, int count)
+void gw_flat_put(gw_buf *out, gw_cascade *cascade, const char *const *paths, int count)
 {
     const flat f = {out, paths, count};
     put_head(&f);

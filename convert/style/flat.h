@@ -14,6 +14,6 @@
 
 /* Appends the sheet; `paths` has the name of each of the `count` sheets that the cascade was laid
  * from, the one asked for first. */
-void gw_flat_put(gw_buf *out, const gw_cascade *cascade, const char *const *paths, int count);
+void gw_flat_put(gw_buf *out, gw_cascade *cascade, const char *const *paths, int count);
 
 #endif
