@@ -117,6 +117,7 @@ void gw_bytes_free(gw_bytes *bytes);
     X(STYLE_MISPLACED, 1)         /* the element, inside another row or twice the root */          \
     X(STYLE_TOO_MANY, 2)          /* the element, how many there may be */                         \
     X(STYLE_TOO_DEEP, 1)          /* how many sheets may extend each other */                      \
+    X(STYLE_MORE_FAULTS, 1)       /* how many more faults were not told */                         \
     /* write/, pack/ */                                                                            \
     X(OUTPUT_TOO_LARGE, 0) /* beyond what a ZIP without 64-bit records holds */                    \
     X(FORMAT_UNKNOWN, 2)   /* the name, the known ones */

@@ -99,6 +99,7 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
         N_("<%1$s> may not stand here; rows stand directly inside <style>, which is there once"),
     [GW_MSG_STYLE_TOO_MANY] = N_("there are more than %2$s <%1$s>; remove some"),
     [GW_MSG_STYLE_TOO_DEEP] = N_("more than %1$s sheets extend each other; extend fewer"),
+    [GW_MSG_STYLE_MORE_FAULTS] = N_("%1$s more fault(s); mend those above and check again"),
     /* write/, pack/ */
     [GW_MSG_OUTPUT_TOO_LARGE] = N_("the document would be too large for one file; split the text"),
     [GW_MSG_FORMAT_UNKNOWN] = N_("the format '%1$s' is not known; known formats: %2$s"),

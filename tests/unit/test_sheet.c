@@ -389,7 +389,7 @@ static void one_fault_each(void **state)
         {"<font id='x' face='x' alternatives=\"a 'b\"/>",
          "bad:2: STYLE_BAD_VALUE alternatives|a 'b|仿宋 'Noto Serif CJK SC' … (1–8 × 1–31)\n"                           },
         {"hello<page/>",                                                "bad:2: STYLE_UNEXPECTED_TEXT hello||\n"                 },
-        {"<page>\n 37mm\n</page>",                                      "bad:4: STYLE_UNEXPECTED_TEXT 37mm||\n"                  },
+        {"<page>\n 37mm\n</page>",                                      "bad:3: STYLE_UNEXPECTED_TEXT 37mm||\n"                  },
         {"<page><grid/></page>",                                        "bad:2: STYLE_MISPLACED grid||\n"                        },
         {"<style name='x'/>",                                           "bad:2: STYLE_MISPLACED style||\n"                       },
         {"<page/>\n<page/>",                                            "bad:3: STYLE_TWICE page||\n"                            },
