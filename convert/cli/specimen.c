@@ -52,7 +52,7 @@ static const paragraph PARAGRAPHS[] = {
     {GW_ROLE_NOTE,             0, "（此件公开发布）"},
     {GW_ROLE_ATTACHMENT_LABEL, 0, "附件1"},
     {GW_ROLE_TITLE,            0, "样式一览表"},
-    {GW_ROLE_BODY,             0, "这是附件的正文。附件另起一页。"},
+    {GW_ROLE_BODY,             0, "这是附件的正文。"},
     {GW_ROLE_COPY_TO,          0, "抄送：市委办公室，市人大常委会办公室，市政协办公室，市监察委员会，市法院，市检察院。"},
     {GW_ROLE_PRINTER,          0, "临川市人民政府办公室　　2024年4月8日印发"},
 };

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import program
-from libreoffice import TIMEOUT_SECONDS, Office, lacking
+from libreoffice import HERE, TIMEOUT_SECONDS, Office, lacking
 from tap import Tap
 
 PARAGRAPH = ("各单位要加强组织领导，落实工作责任，配备专门人员，保障工作经费，按照统一的时间和要求完成档案的清点、"
@@ -233,6 +233,21 @@ def check_page_numbers(tap: Tap, kind: str, pieces: list) -> None:
         tap.ok(near(down, FOOT + 8, 0.7), f"{kind}: the number of page {page} stands 8 mm below", down)
 
 
+# ---- faces of this computer ---------------------------------------------------------------------
+
+CUTS = ("FandolFang", "FandolKai", "FandolHei", "FandolSong", "FandolSong")
+
+
+def check_faces_here(tap: Tap) -> None:
+    """With the stand-ins alone: the standard's faces are not here, their last alternatives are."""
+    changes = {"FONTCONFIG_FILE": str(HERE / "fonts.conf"), "LC_ALL": "C"}
+    for options, wanted in (([], [["no", cut, cut] for cut in CUTS]),
+                            (["--fonts=libre"], [["yes", "-", cut] for cut in CUTS])):
+        result = program.run(["style", "fonts", "gbt9704", *options], changes)
+        rows = [line.split("\t")[2:] for line in result.stdout.decode("utf-8").splitlines()[1:]]
+        tap.ok(rows == wanted, f"style fonts {' '.join(options)}", f"{rows} {result.stderr}")
+
+
 # ---- all ----------------------------------------------------------------------------------------
 
 def make(folder: Path) -> dict:
@@ -260,6 +275,7 @@ def check_kind(tap: Tap, office: Office, kind: str, house: bytes, light: bytes) 
 
 
 def measure(tap: Tap) -> None:
+    check_faces_here(tap)
     with tempfile.TemporaryDirectory(prefix="gongwen-") as folder, Office() as office:
         made = make(Path(folder))
         pdfs = office.convert(made, "pdf")

@@ -69,24 +69,26 @@ def own_sheets() -> list:
 
 # ---- list ---------------------------------------------------------------------------------------
 
-def listed(folder: Path) -> dict:
-    """Name -> (title, file)."""
+def listed(folder: Path) -> list:
+    """(name, title, file) of each row."""
     lines = run(folder, "list").stdout.decode("utf-8").splitlines()
-    return {cells[0]: tuple(cells[1:]) for cells in (line.split("\t") for line in lines[1:])}
+    return [tuple(line.split("\t")) for line in lines[1:]]
 
 
 def check_list(tap: Tap, folder: Path) -> None:
     found = sheets_folder(folder)
     (found / "letter.xml").write_text('<style name="letter" title="Mine" extends="gbt9704"/>')
-    rows = listed(folder)
+    listing = listed(folder)
+    names = [row[0] for row in listing]
+    rows = {name: rest for name, *rest in listing}
     wanted = {path.stem for path in own_sheets()} | {"base", "house", "faulty", "letter"}
     tap.ok(set(rows) == wanted, "every sheet is listed, and nothing else", sorted(set(rows) ^ wanted))
-    tap.ok(list(rows) == sorted(rows), "names are in order", list(rows))
+    tap.ok(names == sorted(set(names)), "names are in order, each once", names)
     own = ET.parse(program.source_root() / "styles/gbt9704.xml").getroot().get("title")
     tap.ok(rows["gbt9704"][0] == own and Path(rows["gbt9704"][1]).is_file(), "title and file of our own sheet",
            rows["gbt9704"])
-    tap.ok(rows["house"] == ("Base", str(found / "house.xml")), "an inherited title; the user's file", rows["house"])
-    tap.ok(rows["letter"] == ("Mine", str(found / "letter.xml")), "the user's sheet hides ours", rows["letter"])
+    tap.ok(rows["house"] == ["Base", str(found / "house.xml")], "an inherited title; the user's file", rows["house"])
+    tap.ok(rows["letter"] == ["Mine", str(found / "letter.xml")], "the user's sheet hides ours", rows["letter"])
     tap.ok("style check faulty" in rows["faulty"][0], "a faulty sheet is listed as faulty", rows["faulty"])
 
 
