@@ -84,8 +84,8 @@ static bool set_base(gw_arguments *arguments, const char *value)
 
 static void put_platforms(gw_buf *out)
 {
-    for (gw_platform platform = 0; platform < GW_PLATFORM_COUNT; platform++)
-        gw_buf_format(out, "%s%s", platform > 0 ? ", " : "", gw_platform_name(platform));
+    for (gw_platform platform = GW_PLATFORM_NONE + 1; platform < GW_PLATFORM_COUNT; platform++)
+        gw_buf_format(out, "%s%s", out->n > 0 ? ", " : "", gw_platform_name(platform));
 }
 
 static bool refuse_platform(const char *value)
@@ -101,7 +101,7 @@ static bool refuse_platform(const char *value)
 static bool set_platform(gw_arguments *arguments, const char *value)
 {
     arguments->platform = gw_platform_find(value);
-    return arguments->platform != GW_PLATFORM_COUNT || refuse_platform(value);
+    return arguments->platform != GW_PLATFORM_NONE || refuse_platform(value);
 }
 
 static bool set_no_directives(gw_arguments *arguments, const char *value)
@@ -208,7 +208,7 @@ static const option_row OPTIONS[] = {
     {"to",               't', required_argument, "FORMAT[,FORMAT]", DOCUMENTS,                     set_formats,
      N_("make these formats: %1$s (otherwise the suffix of -o decides, then docx)")                                                             },
     {"style",            's', required_argument, "STYLE",           TEXTS,                         set_style,
-     N_("a style's name, or a sheet's file (with a '/', or ending in .xml)")                                                                    },
+     N_("a style's name, a sheet's file (with a '/', or ending in .xml), or auto")                                                              },
     {"fonts",            0,   required_argument, "PLATFORM",        DOCUMENTS | GW_IN_STYLE_FONTS, set_platform,
      N_("name the faces as this platform does: %2$s (otherwise as the style does)")                                                             },
     {"from",             0,   required_argument, "STYLE",           GW_IN_STYLE_NEW,               set_base,
@@ -216,7 +216,7 @@ static const option_row OPTIONS[] = {
     {"encoding",         'e', required_argument, "ENCODING",        TEXTS,                         set_encoding,
      N_("the text's encoding: UTF-8, GB18030, Big5, UTF-16 (otherwise it is found out)")                                                        },
     {"metadata",         'm', required_argument, "KEY=VALUE",       TEXTS,                         add_metadata,
-     N_("a fact about the document: title, author, date, or a role (may be repeated)")                                                          },
+     N_("a fact about the document: a role, author, kind, style (may be repeated)")                                                             },
     {"from",             0,   required_argument, "FORMAT",          TEXTS,                         set_from,
      N_("what the text is: plain, markdown, or auto (Markdown where its marks leave no doubt)")                                                 },
     {"no-directives",    0,   no_argument,       NULL,              TEXTS,                         set_no_directives,
@@ -288,7 +288,7 @@ static void say_faulty(int message, const gw_command *command, char **argv)
 int gw_arguments_read(gw_arguments *arguments, const gw_command *command, int argc, char **argv,
                       gw_arena *arena)
 {
-    *arguments = (gw_arguments){.command = command, .platform = GW_PLATFORM_COUNT, .arena = arena};
+    *arguments = (gw_arguments){.command = command, .arena = arena};
     arguments->metadata = GW_NEW_ARRAY(arena, gw_metadata, (size_t)argc);
     if (arguments->metadata == NULL) {
         gw_say(NULL, 0, GW_MSG_OUT_OF_MEMORY, (const char *)NULL);

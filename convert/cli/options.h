@@ -39,10 +39,10 @@ typedef struct gw_arguments {
     const gw_command *command;
     const char *output;   /* NULL: beside the text */
     const char *formats;  /* NULL: by the output's suffix */
-    const char *style;    /* NULL: the default */
+    const char *style;    /* NULL: what the text names, or auto */
     const char *base;     /* of a new style; NULL: the default */
     const char *encoding; /* NULL: find out */
-    gw_platform platform; /* whose names the faces have; GW_PLATFORM_COUNT: the sheet's own */
+    gw_platform platform; /* whose names the faces have */
     gw_metadata *metadata;
     size_t metadata_count;
     gw_source from;

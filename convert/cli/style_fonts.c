@@ -113,11 +113,11 @@ static int print_faces(const gw_style *style, gw_arena *arena)
 int gw_style_command_fonts(const gw_arguments *arguments)
 {
     gw_style *style = NULL;
-    int status = gw_sheets_load(&style, arguments->files[0]);
-    if (status == GW_EXIT_DONE && arguments->platform != GW_PLATFORM_COUNT)
+    int status = gw_sheets_load(&style, arguments->files[0], NULL);
+    if (status == GW_EXIT_DONE) {
         gw_style_choose_fonts(style, arguments->platform);
-    if (status == GW_EXIT_DONE)
         status = print_faces(style, arguments->arena);
+    }
     gw_style_free(style);
     return status;
 }

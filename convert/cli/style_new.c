@@ -97,13 +97,13 @@ static int write_sheet(const gw_arguments *arguments, const char *name, const ch
 int gw_style_command_new(const gw_arguments *arguments)
 {
     const char *name = arguments->files[0];
-    const char *base = arguments->base != NULL ? arguments->base : GW_DEFAULT_STYLE;
+    const char *base = arguments->base != NULL ? arguments->base : gw_kind_sheet(GW_KIND_OTHER);
     gw_style *style = NULL;
     if (!is_good_name(gw_str_of(name))) {
         gw_say(NULL, 0, GW_SAY_STYLE_NAME_BAD, name, (const char *)NULL);
         return GW_EXIT_USAGE;
     }
-    int status = gw_sheets_load(&style, base);
+    int status = gw_sheets_load(&style, base, NULL);
     gw_style_free(style);
     return status == GW_EXIT_DONE ? write_sheet(arguments, name, base) : status;
 }

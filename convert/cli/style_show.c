@@ -25,7 +25,7 @@ int gw_style_command_check(const gw_arguments *arguments)
     for (size_t i = 0; i < arguments->file_count; i++) {
         gw_style *style = NULL;
         const char *name = arguments->files[i];
-        int status = gw_sheets_load(&style, name);
+        int status = gw_sheets_load(&style, name, NULL);
         gw_style_free(style);
         worst = status > worst ? status : worst;
         if (status != GW_EXIT_DONE || arguments->quiet)

@@ -17,10 +17,10 @@ const char *gw_platform_name(gw_platform platform)
 
 gw_platform gw_platform_find(const char *name)
 {
-    gw_platform platform = 0;
-    while (platform < GW_PLATFORM_COUNT && strcmp(NAMES[platform], name) != 0)
-        platform++;
-    return platform;
+    for (gw_platform platform = GW_PLATFORM_NONE + 1; platform < GW_PLATFORM_COUNT; platform++)
+        if (strcmp(NAMES[platform], name) == 0)
+            return platform;
+    return GW_PLATFORM_NONE;
 }
 
 static bool is_alternative(const gw_font *font, size_t count, gw_str face)

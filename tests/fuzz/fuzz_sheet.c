@@ -159,7 +159,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     gw_bytes flat = flatten(sheet);
     check_flat(style, (gw_str){flat.data, flat.size});
     gw_bytes_free(&flat);
-    for (gw_platform platform = 0; platform < GW_PLATFORM_COUNT; platform++)
+    for (gw_platform platform = GW_PLATFORM_NONE; platform < GW_PLATFORM_COUNT; platform++)
         gw_style_choose_fonts(style, platform);
     gw_style_free(style);
     return 0;

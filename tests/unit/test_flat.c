@@ -183,11 +183,12 @@ static void faulty_sheets_have_no_flat_one(void **state)
 static void names_of_platforms(void **state)
 {
     (void)state;
-    for (gw_platform p = 0; p < GW_PLATFORM_COUNT; p++)
+    for (gw_platform p = GW_PLATFORM_NONE + 1; p < GW_PLATFORM_COUNT; p++)
         assert_int_equal(gw_platform_find(gw_platform_name(p)), p);
     assert_string_equal(gw_platform_name(GW_PLATFORM_KYLIN), "kylin");
     assert_null(gw_platform_name(GW_PLATFORM_COUNT));
-    assert_int_equal(gw_platform_find("Windows"), GW_PLATFORM_COUNT);
+    assert_null(gw_platform_name(GW_PLATFORM_NONE));
+    assert_int_equal(gw_platform_find("Windows"), GW_PLATFORM_NONE);
 }
 
 static void same_face(gw_str found, const char *expected)
@@ -205,6 +206,7 @@ typedef struct choice {
 
 static const choice CHOICES[] = {
     {"face='A' alternatives='B C' windows='W'",           GW_PLATFORM_WINDOWS, "W", "W", {"A", "B", "C"}                         },
+    {"face='A' alternatives='B C' windows='W'",           GW_PLATFORM_NONE,    "A", "A", {"B", "C"}                              },
     {"face='A' alternatives='B C' windows='W'",           GW_PLATFORM_WPS,     "A", "A", {"B", "C"}                              },
     {"face='A' alternatives='B W C' kylin='W'",           GW_PLATFORM_KYLIN,   "W", "W", {"A", "B", "C"}                         },
     {"face='A' alternatives='B A' macos='W'",             GW_PLATFORM_MACOS,   "W", "W", {"A", "B"}                              },
