@@ -10,6 +10,7 @@
 #include "cli/formats.h"
 #include "cli/language.h"
 #include "cli/messages.h"
+#include "cli/platforms.h"
 
 /* What getopt_long returns for row i: beyond all letters, so that rows need none. */
 enum { FIRST_ROW = 256 };
@@ -82,26 +83,9 @@ static bool set_base(gw_arguments *arguments, const char *value)
     return true;
 }
 
-static void put_platforms(gw_buf *out)
-{
-    for (gw_platform platform = GW_PLATFORM_NONE + 1; platform < GW_PLATFORM_COUNT; platform++)
-        gw_buf_format(out, "%s%s", out->n > 0 ? ", " : "", gw_platform_name(platform));
-}
-
-static bool refuse_platform(const char *value)
-{
-    gw_buf known = {0};
-    put_platforms(&known);
-    gw_say(NULL, 0, GW_SAY_PLATFORM_UNKNOWN, value, known.failed ? "" : known.p,
-           (const char *)NULL);
-    gw_buf_fini(&known);
-    return false;
-}
-
 static bool set_platform(gw_arguments *arguments, const char *value)
 {
-    arguments->platform = gw_platform_find(value);
-    return arguments->platform != GW_PLATFORM_NONE || refuse_platform(value);
+    return gw_platforms_choose(&arguments->platform, value);
 }
 
 static bool set_no_directives(gw_arguments *arguments, const char *value)
@@ -338,7 +322,7 @@ void gw_options_put(gw_buf *out, unsigned command)
 {
     gw_buf formats = {0}, platforms = {0};
     gw_formats_put(&formats);
-    put_platforms(&platforms);
+    gw_platforms_put(&platforms);
     const char *const known[3] = {formats.p, platforms.p, NULL};
     out->failed = out->failed || formats.failed || platforms.failed;
     for (size_t i = 0; i < GW_COUNT(OPTIONS) && !out->failed; i++)
