@@ -10,7 +10,7 @@
 /* Takes the platform of a name; tells one that it does not know, with the known ones, and returns
  * false. */
 bool gw_platforms_choose(gw_platform *platform, const char *name);
-/* Appends "windows, wps, …", terminated by NUL beyond the length. */
+/* Puts "windows, wps, …" into an empty buffer, terminated by NUL beyond the length. */
 void gw_platforms_put(gw_buf *out);
 
 #endif
