@@ -3,6 +3,7 @@
  * Linux and other systems by POSIX.1-2008. */
 #include "base/platform.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -58,6 +59,20 @@ int gw_file_resolve(const char *path, gw_buf *resolved)
     gw_buf_puts(resolved, real);
     gw_heap_free(real);
     return terminate(resolved);
+}
+
+int gw_folder_read(const char *path, void (*visit)(void *self, const char *name), void *self)
+{
+    DIR *folder = opendir(path);
+    if (folder == NULL)
+        return errno;
+    errno = 0;
+    for (const struct dirent *entry; (entry = readdir(folder)) != NULL; errno = 0)
+        if (strcmp(entry->d_name, ".") != 0 && strcmp(entry->d_name, "..") != 0)
+            visit(self, entry->d_name);
+    int problem = errno;
+    closedir(folder);
+    return problem;
 }
 
 static int read_all(int file, size_t limit, gw_buf *buf)

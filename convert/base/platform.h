@@ -27,6 +27,9 @@ bool gw_file_is_same(const char *a, const char *b);
  * terminated by NUL beyond the length. */
 int gw_file_resolve(const char *path, gw_buf *resolved);
 
+/* Calls `visit` with the name of each thing in a folder but . and .., in no order. */
+int gw_folder_read(const char *path, void (*visit)(void *self, const char *name), void *self);
+
 /* Reads a whole file of any kind but a folder (EISDIR), at most `limit` bytes (EFBIG when there are
  * more). `bytes` belongs to the caller. */
 int gw_file_read(const char *path, size_t limit, gw_bytes *bytes);

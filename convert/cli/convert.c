@@ -2,13 +2,13 @@
  *
  * gongwen convert: each text into a document of each format. A text that fails does not stop the
  * others. */
-#include "base/platform.h"
 #include "cli/advice.h"
 #include "cli/commands.h"
 #include "cli/fixes.h"
 #include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/outputs.h"
+#include "cli/saving.h"
 #include "cli/texts.h"
 
 /* What all texts of one call share. */
@@ -23,89 +23,20 @@ static int worse(int a, int b)
     return a > b ? a : b;
 }
 
-static int say_cannot_write(const char *path, int problem)
+static int refuse_memory(void)
 {
-    gw_say(path, 0, GW_SAY_CANNOT_WRITE, gw_problem_text(problem), (const char *)NULL);
+    gw_say(NULL, 0, GW_MSG_OUT_OF_MEMORY, (const char *)NULL);
     return GW_EXIT_FILE;
-}
-
-static int refuse(const char *path, int message)
-{
-    gw_say(path, 0, message, (const char *)NULL);
-    return GW_EXIT_FILE;
-}
-
-/* An output that is not there needs its folder. */
-static int check_new(const gw_output *output)
-{
-    gw_file_kind kind = GW_FILE_FOLDER;
-    gw_buf folder = {0};
-    const char *slash = strrchr(output->path, '/');
-    if (slash != NULL)
-        gw_buf_format(&folder, "%.*s", (int)(slash + 1 - output->path), output->path);
-    int problem = slash == NULL ? 0 : folder.failed ? -1 : gw_file_kind_of(folder.p, &kind);
-    int status = GW_EXIT_DONE;
-    if (problem != 0)
-        status = say_cannot_write(output->path, problem);
-    else if (kind == GW_FILE_MISSING) {
-        gw_say(output->path, 0, GW_SAY_OUTPUT_FOLDER_MISSING, folder.p, (const char *)NULL);
-        status = GW_EXIT_FILE;
-    }
-    gw_buf_fini(&folder);
-    return status;
-}
-
-static int check_existing(const gw_output *output, bool force)
-{
-    if (gw_file_is_same(output->path, output->input))
-        return refuse(output->path, GW_SAY_OUTPUT_IS_INPUT);
-    return force ? GW_EXIT_DONE : refuse(output->path, GW_SAY_OUTPUT_EXISTS);
-}
-
-/* May this output be written? Asked before the work, and again by the system at its end. */
-static int check_output(const gw_output *output, bool force)
-{
-    gw_file_kind kind;
-    if (output->path == NULL)
-        return GW_EXIT_DONE;
-    int problem = gw_file_kind_of(output->path, &kind);
-    if (problem != 0)
-        return say_cannot_write(output->path, problem);
-    switch (kind) {
-    case GW_FILE_MISSING:
-        return check_new(output);
-    case GW_FILE_REGULAR:
-        return check_existing(output, force);
-    case GW_FILE_FOLDER:
-        return refuse(output->path, GW_SAY_OUTPUT_IS_FOLDER);
-    case GW_FILE_OTHER:
-        break;
-    }
-    return GW_EXIT_DONE;
-}
-
-static int write_output(const char *path, gw_str package, bool force)
-{
-    gw_file_kind kind;
-    if (path == NULL)
-        return gw_stdout_write(package);
-    int problem = gw_file_kind_of(path, &kind);
-    if (problem != 0)
-        return problem;
-    return kind == GW_FILE_OTHER ? gw_file_write_straight(path, package)
-                                 : gw_file_write(path, package, force);
 }
 
 static int save(const conversion_state *conversion, const gw_output *output, gw_str package)
 {
     const gw_arguments *arguments = conversion->arguments;
-    const char *name = output->path != NULL ? output->path : "-";
-    int problem = write_output(output->path, package, arguments->force);
-    if (problem != 0)
-        return say_cannot_write(name, problem);
-    if (arguments->verbose)
-        gw_say(output->input, 0, GW_SAY_WRITTEN, name, (const char *)NULL);
-    return GW_EXIT_DONE;
+    int status = gw_saving_write(output->path, package, arguments->force);
+    if (status == GW_EXIT_DONE && arguments->verbose)
+        gw_say(output->input, 0, GW_SAY_WRITTEN, output->path != NULL ? output->path : "-",
+               (const char *)NULL);
+    return status;
 }
 
 static int make_output(const conversion_state *conversion, const gw_document *document,
@@ -185,7 +116,8 @@ static int convert_if_writable(conversion_state *conversion, const gw_output *ou
     int status = GW_EXIT_DONE;
     bool any = false;
     for (size_t i = 0; i < conversion->plan.formats.count; i++) {
-        int check = check_output(&outputs[i], conversion->arguments->force);
+        int check =
+            gw_saving_check(outputs[i].path, outputs[i].input, conversion->arguments->force);
         writable[i] = check == GW_EXIT_DONE;
         any = any || writable[i];
         status = worse(status, check);
@@ -200,16 +132,19 @@ static int convert_all(conversion_state *conversion)
     bool *writable = GW_NEW_ARRAY(conversion->arguments->arena, bool, plan->formats.count);
     int status = GW_EXIT_DONE;
     if (writable == NULL)
-        return refuse(NULL, GW_MSG_OUT_OF_MEMORY);
+        return refuse_memory();
     for (size_t i = 0; i < plan->count && status != GW_EXIT_USAGE; i += plan->formats.count)
         status = worse(status, convert_if_writable(conversion, &plan->outputs[i], writable));
     return status;
 }
 
 /* A style of -s that nobody knows ends the work before it begins. */
-static int convert_files(const gw_arguments *arguments)
+int gw_convert_files(const gw_arguments *arguments)
 {
-    conversion_state conversion = {.arguments = arguments, .shelf = {.arena = arguments->arena}};
+    conversion_state conversion = {
+        .arguments = arguments,
+        .shelf = {.arena = arguments->arena, .platform = arguments->platform},
+    };
     gw_shelved *named;
     conversion.shelf.formats = &conversion.plan.formats;
     int status = gw_plan_make(&conversion.plan, arguments);
@@ -228,7 +163,7 @@ static int convert(const gw_arguments *arguments)
     if (arguments->version)
         return gw_version_print();
     if (arguments->file_count > 0)
-        return convert_files(arguments);
+        return gw_convert_files(arguments);
     gw_say(NULL, 0, GW_SAY_NO_FILE, arguments->command->name, (const char *)NULL);
     return GW_EXIT_USAGE;
 }

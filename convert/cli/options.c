@@ -10,6 +10,7 @@
 #include "cli/formats.h"
 #include "cli/language.h"
 #include "cli/messages.h"
+#include "cli/platforms.h"
 
 /* What getopt_long returns for row i: beyond all letters, so that rows need none. */
 enum { FIRST_ROW = 256 };
@@ -21,7 +22,7 @@ typedef struct option_row {
     const char *argument;                                    /* as --help shows it */
     unsigned commands;                                       /* GW_IN_… */
     bool (*set)(gw_arguments *arguments, const char *value); /* false: it has told what is wrong */
-    const char *help;                                        /* %1$s: the known formats */
+    const char *help; /* %1$s: the known formats, %2$s: the known platforms */
 } option_row;
 
 static bool set_output(gw_arguments *arguments, const char *value)
@@ -74,6 +75,17 @@ static bool set_from(gw_arguments *arguments, const char *value)
     }
     gw_say(NULL, 0, GW_SAY_FROM_UNKNOWN, value, "auto, plain, markdown", (const char *)NULL);
     return false;
+}
+
+static bool set_base(gw_arguments *arguments, const char *value)
+{
+    arguments->base = value;
+    return true;
+}
+
+static bool set_platform(gw_arguments *arguments, const char *value)
+{
+    return gw_platforms_choose(&arguments->platform, value);
 }
 
 static bool set_no_directives(gw_arguments *arguments, const char *value)
@@ -163,39 +175,53 @@ static bool set_version(gw_arguments *arguments, const char *value)
     return arguments->version = true;
 }
 
-enum { EVERYWHERE = GW_IN_CONVERT | GW_IN_INSPECT };
+enum {
+    TEXTS = GW_IN_CONVERT | GW_IN_INSPECT,
+    DOCUMENTS = GW_IN_CONVERT | GW_IN_STYLE_PREVIEW,
+    SHEETS = GW_IN_STYLE_SHOW | GW_IN_STYLE_NEW,
+    STYLES =
+        GW_IN_STYLE_LIST | SHEETS | GW_IN_STYLE_CHECK | GW_IN_STYLE_PREVIEW | GW_IN_STYLE_FONTS,
+    EVERYWHERE = TEXTS | STYLES,
+};
 
 static const option_row OPTIONS[] = {
-    {"output",           'o', required_argument, "FILE|FOLDER|-",   GW_IN_CONVERT, set_output,
-     N_("write to this file, into this folder, or to standard output")                                                                 },
-    {"to",               't', required_argument, "FORMAT[,FORMAT]", GW_IN_CONVERT, set_formats,
-     N_("make these formats: %1$s (otherwise the suffix of -o decides, then docx)")                                                    },
-    {"style",            's', required_argument, "STYLE",           EVERYWHERE,    set_style,
-     N_("a style's name, a sheet's file (with a '/', or ending in .xml), or auto")                                                     },
-    {"encoding",         'e', required_argument, "ENCODING",        EVERYWHERE,    set_encoding,
-     N_("the text's encoding: UTF-8, GB18030, Big5, UTF-16 (otherwise it is found out)")                                               },
-    {"metadata",         'm', required_argument, "KEY=VALUE",       EVERYWHERE,    add_metadata,
-     N_("a fact about the document: a role, author, kind, style (may be repeated)")                                                    },
-    {"from",             0,   required_argument, "FORMAT",          EVERYWHERE,    set_from,
-     N_("what the text is: plain, markdown, or auto (Markdown where its marks leave no doubt)")                                        },
-    {"no-directives",    0,   no_argument,       NULL,              EVERYWHERE,    set_no_directives,
-     N_("take lines that begin with %% as text")                                                                                       },
-    {"drop-boilerplate", 0,   no_argument,       NULL,              GW_IN_CONVERT, set_drop_boilerplate,
-     N_("leave out what is foreign to the document: advertising, page numbers")                                                        },
-    {"fix",              0,   required_argument, "WHAT[,WHAT]",     EVERYWHERE,    set_fixes,
-     N_("mend the text and tell each line: punctuation, brackets, digits, spaces, all")                                                },
-    {"advice",           0,   required_argument, "text|json|none",  GW_IN_CONVERT, set_advice,
-     N_("how to tell what is worth a look (otherwise text)")                                                                           },
-    {"force",            'f', no_argument,       NULL,              GW_IN_CONVERT, set_force,            N_("replace files that exist")},
-    {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT, set_why,
-     N_("show the rules that decided, for all lines or for this one")                                                                  },
-    {"json",             0,   no_argument,       NULL,              GW_IN_INSPECT, set_json,
-     N_("print the rows as JSON, one object a line")                                                                                   },
-    {"quiet",            'q', no_argument,       NULL,              EVERYWHERE,    set_quiet,            N_("tell errors only")        },
-    {"verbose",          'v', no_argument,       NULL,              GW_IN_CONVERT, set_verbose,
-     N_("tell the encoding and style used, the kind of document, each file written")                                                   },
-    {"help",             'h', no_argument,       NULL,              EVERYWHERE,    set_help,             N_("print this help")         },
-    {"version",          0,   no_argument,       NULL,              EVERYWHERE,    set_version,          N_("print the version")       },
+    {"output",           'o', required_argument, "FILE|FOLDER|-",   DOCUMENTS,                     set_output,
+     N_("write to this file, into this folder, or to standard output")                                                                          },
+    {"output",           'o', required_argument, "FILE|-",          SHEETS,                        set_output,
+     N_("write to this file (otherwise to standard output)")                                                                                    },
+    {"to",               't', required_argument, "FORMAT[,FORMAT]", DOCUMENTS,                     set_formats,
+     N_("make these formats: %1$s (otherwise the suffix of -o decides, then docx)")                                                             },
+    {"style",            's', required_argument, "STYLE",           TEXTS,                         set_style,
+     N_("a style's name, a sheet's file (with a '/', or ending in .xml), or auto")                                                              },
+    {"fonts",            0,   required_argument, "PLATFORM",        DOCUMENTS | GW_IN_STYLE_FONTS, set_platform,
+     N_("name the faces as this platform does: %2$s (otherwise as the style does)")                                                             },
+    {"from",             0,   required_argument, "STYLE",           GW_IN_STYLE_NEW,               set_base,
+     N_("the style that the new one changes (otherwise gbt9704)")                                                                               },
+    {"encoding",         'e', required_argument, "ENCODING",        TEXTS,                         set_encoding,
+     N_("the text's encoding: UTF-8, GB18030, Big5, UTF-16 (otherwise it is found out)")                                                        },
+    {"metadata",         'm', required_argument, "KEY=VALUE",       TEXTS,                         add_metadata,
+     N_("a fact about the document: a role, author, kind, style (may be repeated)")                                                             },
+    {"from",             0,   required_argument, "FORMAT",          TEXTS,                         set_from,
+     N_("what the text is: plain, markdown, or auto (Markdown where its marks leave no doubt)")                                                 },
+    {"no-directives",    0,   no_argument,       NULL,              TEXTS,                         set_no_directives,
+     N_("take lines that begin with %% as text")                                                                                                },
+    {"drop-boilerplate", 0,   no_argument,       NULL,              GW_IN_CONVERT,                 set_drop_boilerplate,
+     N_("leave out what is foreign to the document: advertising, page numbers")                                                                 },
+    {"fix",              0,   required_argument, "WHAT[,WHAT]",     TEXTS,                         set_fixes,
+     N_("mend the text and tell each line: punctuation, brackets, digits, spaces, all")                                                         },
+    {"advice",           0,   required_argument, "text|json|none",  GW_IN_CONVERT,                 set_advice,
+     N_("how to tell what is worth a look (otherwise text)")                                                                                    },
+    {"force",            'f', no_argument,       NULL,              DOCUMENTS | SHEETS,            set_force,
+     N_("replace files that exist")                                                                                                             },
+    {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT,                 set_why,
+     N_("show the rules that decided, for all lines or for this one")                                                                           },
+    {"json",             0,   no_argument,       NULL,              GW_IN_INSPECT,                 set_json,
+     N_("print the rows as JSON, one object a line")                                                                                            },
+    {"quiet",            'q', no_argument,       NULL,              TEXTS | GW_IN_STYLE_CHECK,     set_quiet,            N_("tell errors only") },
+    {"verbose",          'v', no_argument,       NULL,              DOCUMENTS,                     set_verbose,
+     N_("tell the encoding and style used, the kind of document, each file written")                                                            },
+    {"help",             'h', no_argument,       NULL,              EVERYWHERE,                    set_help,             N_("print this help")  },
+    {"version",          0,   no_argument,       NULL,              EVERYWHERE,                    set_version,          N_("print the version")},
 };
 
 /* The table as getopt_long wants it. */
@@ -272,9 +298,8 @@ int gw_arguments_read(gw_arguments *arguments, const gw_command *command, int ar
 enum { HELP_COLUMN = 30 };
 
 /* "  -o, --output=FILE|FOLDER|-    write to this file, …" */
-static void put_option(gw_buf *out, const option_row *row, const char *formats)
+static void put_option(gw_buf *out, const option_row *row, const char *const known[3])
 {
-    const char *const arguments[3] = {formats, NULL, NULL};
     bool optional = row->has_argument == optional_argument;
     size_t start = out->n;
     gw_buf_puts(out, "  ");
@@ -289,18 +314,22 @@ static void put_option(gw_buf *out, const option_row *row, const char *formats)
         gw_buf_char(out, ' ');
     while (!out->failed && out->n - start < HELP_COLUMN);
     gw_buf_puts(out, " ");
-    gw_sentence_put(out, _(row->help), arguments);
+    gw_sentence_put(out, _(row->help), known);
     gw_buf_char(out, '\n');
 }
 
 void gw_options_put(gw_buf *out, unsigned command)
 {
-    gw_buf formats = {0};
+    gw_buf formats = {0}, platforms = {0};
     gw_formats_put(&formats);
-    for (size_t i = 0; i < GW_COUNT(OPTIONS); i++)
-        if ((OPTIONS[i].commands & command) != 0 && !formats.failed)
-            put_option(out, &OPTIONS[i], formats.p);
+    gw_platforms_put(&platforms);
+    const char *const known[3] = {formats.p, platforms.p, NULL};
+    out->failed = out->failed || formats.failed || platforms.failed;
+    for (size_t i = 0; i < GW_COUNT(OPTIONS) && !out->failed; i++)
+        if ((OPTIONS[i].commands & command) != 0)
+            put_option(out, &OPTIONS[i], known);
     gw_buf_fini(&formats);
+    gw_buf_fini(&platforms);
 }
 
 int gw_result_print(gw_buf *out)

@@ -7,12 +7,21 @@
 #define GONGWEN_CLI_SHEETS_H
 
 #include "base/str.h"
+#include "gongwen.h"
 
 /* A gw_style_source; zeroed at first. */
 typedef struct gw_sheets {
     int problem;                 /* why the last file asked for could not be read; 0: none */
     char path[GW_PATH_CAPACITY]; /* that file */
 } gw_sheets;
+
+/* The folders with sheets, in the order in which they are looked through. */
+size_t gw_sheets_folder_count(void);
+/* Appends the path of one, terminated by NUL beyond the length; false when there is none. */
+bool gw_sheets_folder_put(size_t index, gw_buf *path);
+
+/* Is this a file's name, and no bare one? */
+bool gw_sheets_is_file(const char *name);
 
 gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_bytes *bytes,
                          char path[GW_PATH_CAPACITY]);
@@ -28,7 +37,11 @@ typedef struct gw_naming {
 void gw_sheets_put_path(gw_buf *out, const char *name, const char *file);
 /* Loads a sheet for the user and tells all its faults. Returns GW_EXIT_DONE and a style that
  * belongs to the caller; GW_EXIT_USAGE for a name on the command line that nobody knows;
- * GW_EXIT_FILE for one in a text, and for a sheet that is faulty or cannot be read. */
+ * GW_EXIT_FILE for one in a text, and for a sheet that is faulty or cannot be read. `naming` NULL:
+ * the command line. */
 int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming);
+/* The same for the sheet that inheritance makes of one named on the command line: bytes that belong
+ * to the caller. */
+int gw_sheets_flatten(gw_bytes *flat, const char *name);
 
 #endif

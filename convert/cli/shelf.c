@@ -37,6 +37,7 @@ static int load(gw_shelf *shelf, gw_str name, const gw_naming *naming, gw_shelve
     int status = gw_sheets_load(&sheet->style, own.p, naming);
     if (status != GW_EXIT_DONE)
         return status;
+    gw_style_choose_fonts(sheet->style, shelf->platform);
     sheet->name = own.p;
     sheet->next = shelf->first;
     *found = shelf->first = sheet;

@@ -116,10 +116,11 @@ int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments
     int status = read_epoch(&options) ? GW_EXIT_DONE : GW_EXIT_USAGE;
     if (status == GW_EXIT_DONE)
         status = gw_text_find_style(shelf, arguments, &text->named);
-    if (status == GW_EXIT_DONE)
+    if (status == GW_EXIT_DONE && arguments->text == NULL)
         status = gw_text_read(name, &bytes);
+    gw_str words = arguments->text != NULL ? *arguments->text : (gw_str){bytes.data, bytes.size};
     if (status == GW_EXIT_DONE)
-        status = parse_bytes(text, (gw_str){bytes.data, bytes.size}, &options, &finder);
+        status = parse_bytes(text, words, &options, &finder);
     if (text->named == NULL)
         text->named = finder.found;
     gw_bytes_free(&bytes);

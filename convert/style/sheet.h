@@ -26,6 +26,7 @@ typedef struct gw_font {
     gw_str
         latin; /* face of letters and digits; the same as `face` unless the sheet says otherwise */
     gw_generic generic;
+    gw_str platform_faces[GW_PLATFORM_COUNT]; /* empty: `face` there too */
 } gw_font;
 
 typedef enum gw_align {

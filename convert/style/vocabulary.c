@@ -30,12 +30,16 @@ static const gw_attribute STYLE[] = {
     {"extends", GW_VALUE_TEXT, GW_NOWHERE,                0, 0, GW_NEED_NOT},
 };
 
+#define PLATFORM_FACE(id, name) \
+    {name, GW_VALUE_FACE, offsetof(gw_font, platform_faces) + GW_PLATFORM_##id * sizeof(gw_str), 0, 0, GW_NEED_NOT},
+
 static const gw_attribute FONT[] = {
     {"id",           GW_VALUE_NAME,    offsetof(gw_font, id),           0, 0, GW_NEED_KEY},
     {"face",         GW_VALUE_FACE,    offsetof(gw_font, face),         0, 0, GW_NEED_ONCE},
     {"alternatives", GW_VALUE_FACES,   offsetof(gw_font, alternatives), 0, 0, GW_NEED_NOT},
     {"latin",        GW_VALUE_FACE,    offsetof(gw_font, latin),        0, 0, GW_NEED_NOT},
     {"generic",      GW_VALUE_GENERIC, offsetof(gw_font, generic),      0, 0, GW_NEED_NOT},
+    GW_PLATFORMS(PLATFORM_FACE)
 };
 
 static const gw_attribute PAGE[] = {

@@ -389,7 +389,7 @@ static void one_fault_each(void **state)
         {"<font id='x' face='x' alternatives=\"a 'b\"/>",
          "bad:2: STYLE_BAD_VALUE alternatives|a 'b|仿宋 'Noto Serif CJK SC' … (1–8 × 1–31)\n"                           },
         {"hello<page/>",                                                "bad:2: STYLE_UNEXPECTED_TEXT hello||\n"                 },
-        {"<page>\n 37mm\n</page>",                                      "bad:4: STYLE_UNEXPECTED_TEXT 37mm||\n"                  },
+        {"<page>\n 37mm\n</page>",                                      "bad:3: STYLE_UNEXPECTED_TEXT 37mm||\n"                  },
         {"<page><grid/></page>",                                        "bad:2: STYLE_MISPLACED grid||\n"                        },
         {"<style name='x'/>",                                           "bad:2: STYLE_MISPLACED style||\n"                       },
         {"<page/>\n<page/>",                                            "bad:3: STYLE_TWICE page||\n"                            },
@@ -524,7 +524,6 @@ static void not_even_xml(void **state)
     } ROWS[] = {
         {" ",                     1 },
         {"公文",                6 },
-        {"\0\0\0\0",              4 },
         {"<style name='\xFF'/>",  16},
         {"<style name='a'/><b/>", 21},
         {"<",                     1 },
@@ -541,6 +540,28 @@ static void not_even_xml(void **state)
         assert_int_equal(error.id, GW_MSG_STYLE_NOT_XML);
         assert_int_equal(told.count, 1);
         gw_buf_fini(&told.text);
+    }
+}
+
+/* What Windows calls Unicode, with and without its mark, and a file that is damaged. */
+static void zero_bytes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t size;
+    } ROWS[] = {
+        {"\0\0\0\0",                        4 },
+        {"\xFF\xFE<\0s\0t\0y\0l\0e\0/\0>\0", 18},
+        {"\0<\0a\0/\0>",                    8 },
+        {"<style name='a'/>\0",              18},
+    };
+    for (size_t i = 0; i < GW_COUNT(ROWS); i++) {
+        const sheet_text items[] = {
+            {"a",           ROWS[i].text, ROWS[i].size},
+            {0}
+        };
+        told_of_sheets(items, 0, "a:0: STYLE_NOT_UTF8 ||\n");
     }
 }
 
@@ -586,7 +607,7 @@ static void long_tag(void **state)
         {"a",     text.p, text.n},
         {0}
     };
-    told_of_sheets(bad, 0, "a:0: STYLE_TOO_LARGE 65536||\n");
+    told_of_sheets(bad, 1, "a:1: STYLE_TAG_TOO_LONG 65536||\n");
     gw_buf_fini(&text);
 }
 
@@ -705,6 +726,7 @@ int main(void)
         cmocka_unit_test(sheets_that_lack_something),
         cmocka_unit_test(what_is_no_sheet),
         cmocka_unit_test(not_even_xml),
+        cmocka_unit_test(zero_bytes),
         cmocka_unit_test(nowhere_to_be_found),
         cmocka_unit_test(hundred_megabytes),
         cmocka_unit_test(long_tag),
