@@ -67,6 +67,7 @@ typedef struct gw_separator {
 
 typedef enum gw_tab_kind {
     GW_TAB_LEFT,
+    GW_TAB_CENTRE,
     GW_TAB_RIGHT,
     GW_TAB_RIGHT_DOTS,
     GW_TAB_KIND_COUNT
@@ -76,7 +77,7 @@ typedef struct gw_tab {
     gw_tab_kind kind;
     int position_twips; /* from the type area's left edge */
 } gw_tab;
-enum { GW_LOOK_TABS = 2 };
+enum { GW_LOOK_TABS = 4 };
 
 /* How a role's paragraph looks (per level for headings). */
 typedef struct gw_look {
