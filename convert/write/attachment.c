@@ -13,6 +13,9 @@
 /* So many of the last notes stay with the signature; a longer list may part. */
 enum { KEPT_NOTES = 4, MOST_DIGITS = 3 };
 
+/* A tab needs some room behind the number, or it goes on to the next stop. */
+enum { TAB_ROOM_TWIPS = 4 };
+
 /* ---- the text ------------------------------------------------------------------------------- */
 
 static size_t blank_length(gw_str text, size_t at)
@@ -107,12 +110,17 @@ static int width_of_word(const gw_style *style, gw_str word)
     return fits && room > 0 ? room : width;
 }
 
+static int width_of_number(const gw_style *style, gw_str number)
+{
+    return width_of(style, number) + TAB_ROOM_TWIPS;
+}
+
 /* A number of one digit widens the column for all; a longer one begins further left. */
 static void count_number(gw_attachment_list *list, const gw_style *style, gw_str number)
 {
     if (number.n == 0)
         return;
-    int width = gw_utf8_count(number) <= 2 ? width_of(style, number) : 0;
+    int width = gw_utf8_count(number) <= 2 ? width_of_number(style, number) : 0;
     if (width < style->attachments.number_twips)
         width = style->attachments.number_twips;
     if (width > list->number_twips)
@@ -157,7 +165,7 @@ static void place_note(const gw_attachment_list *list, const gw_style *style,
     const gw_look *look = note_look(style);
     int start = look->left_twips + (look->first_line_twips < 0 ? look->first_line_twips : 0);
     int word = parts->word.n > 0 ? width_of_word(style, parts->word) : 0;
-    int number = parts->number.n > 0 ? width_of(style, parts->number) : 0;
+    int number = parts->number.n > 0 ? width_of_number(style, parts->number) : 0;
     if (number < list->number_twips && parts->number.n > 0)
         number = list->number_twips;
     own->placed = true;

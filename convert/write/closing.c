@@ -69,11 +69,12 @@ static void count(gw_closing_run *run, const gw_style *style, const gw_node *blo
     run->is_person = gw_signer_read(block->text).name.n > 0;
 }
 
-/* In the middle of the date, unless a long signature would then leave the type area. */
+/* In the middle of the date, unless a long signature would then leave the type area; it has a 字 to
+ * spare, since a line that is just as wide as its text may break. */
 static int seal_axis(const gw_closing_run *run, const gw_style *style)
 {
     int axis = type_width(style) - look_of(style, GW_ROLE_DATE)->right_twips - run->date_twips / 2;
-    return least(axis, type_width(style) - run->signature_twips / 2);
+    return least(axis, type_width(style) - (run->signature_twips + cell_twips(style)) / 2);
 }
 
 /* Several seals stand in columns of the same width, a last row that is not full in the middle. A
@@ -249,13 +250,14 @@ static bool is_placed_by_rule(const gw_closing_run *run, const gw_style *style)
 }
 
 /* A date stays with a short note below it, and with a signature that the text has below it. */
-static bool is_kept_with_next(const gw_style *style, const gw_node *block)
+static bool is_kept_with_next(const gw_closing_run *run, const gw_style *style,
+                              const gw_node *block)
 {
     const gw_node *next = block->next;
     if (block->role != GW_ROLE_DATE || next == NULL || next->kind != GW_NODE_BLOCK)
         return false;
     return (next->role == GW_ROLE_NOTE && gw_closing_is_short(style, next)) ||
-           next->role == GW_ROLE_SIGNATURE;
+           (next->role == GW_ROLE_SIGNATURE && run->left > 0);
 }
 
 void gw_closing_place(gw_closing_run *run, const gw_style *style, gw_paragraph *paragraph)
@@ -272,5 +274,5 @@ void gw_closing_place(gw_closing_run *run, const gw_style *style, gw_paragraph *
         if (node == paragraph->last)
             break;
     }
-    paragraph->own.keep_next |= is_kept_with_next(style, paragraph->last);
+    paragraph->own.keep_next |= is_kept_with_next(run, style, paragraph->last);
 }
