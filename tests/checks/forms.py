@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Check: each element and each form of GB/T 9704-2012 measures what the standard wants, in the pages
-that LibreOffice makes of the DOCX and of the ODT. The table of all measures is printed; with --table
-only it."""
+that LibreOffice makes of the DOCX and of the ODT. The table of all measures is printed.
+
+    forms.py [--table] [FORM...]     --table: only the table; FORM: only these forms"""
 import sys
 import unicodedata
 from dataclasses import dataclass
@@ -51,20 +52,24 @@ def measured(row: Row, document, why_none: str):
         return fault
 
 
+def read_document(office: Office, name: str, packages: dict, pdfs: dict):
+    """A package and its pages; None when LibreOffice made none."""
+    if name not in pdfs:
+        return None
+    return places.Document(measure.read_pages(office, pdfs[name]), packages[name], name.rsplit(".", 1)[1])
+
+
 def measure_forms(forms: tuple) -> list:
     packages, refused = make_packages(forms)
     results = []
     with Office() as office:
         pdfs = office.convert(packages, "pdf")
         for form in forms:
-            documents = {}
-            for kind in program.FORMATS:
-                name = file_name(form, kind)
-                documents[kind] = places.Document(measure.read_pages(office, pdfs[name]), packages[name],
-                                                  kind) if name in pdfs else None
+            documents = {kind: read_document(office, file_name(form, kind), packages, pdfs)
+                         for kind in program.FORMATS}
             why_none = refused.get(form.name, "not opened by LibreOffice")
-            results += [Result(form, row, {kind: measured(row, documents[kind], why_none)
-                                           for kind in program.FORMATS}) for row in form.rows]
+            results += [Result(form, row, {kind: measured(row, document, why_none)
+                                           for kind, document in documents.items()}) for row in form.rows]
     return results
 
 
@@ -89,8 +94,17 @@ def table(results: list) -> list:
             for line in grid]
 
 
+def summary(results: list) -> str:
+    met = sum(all(r.row.meets(value) for value in r.found.values()) for r in results)
+    return f"{met} of {len(results)} measures met in both formats, {len({r.form.name for r in results})} forms"
+
+
+def lines_of_table(results: list) -> list:
+    return [*table(results), summary(results)]
+
+
 def report(tap: Tap, results: list) -> None:
-    for line in table(results):
+    for line in lines_of_table(results):
         print("# " + line)
     for result in results:
         for kind, value in result.found.items():
@@ -100,14 +114,16 @@ def report(tap: Tap, results: list) -> None:
 
 
 def main() -> None:
-    only_table = TABLE_OPTION in sys.argv
-    sys.argv = [a for a in sys.argv if a != TABLE_OPTION]
+    arguments = sys.argv[1:]
+    del sys.argv[1:]  # where the root of the source is looked for
+    names = [a for a in arguments if a != TABLE_OPTION]
+    forms = tuple(form for form in FORMS if not names or form.name in names)
     reason = lacking()
-    if only_table:
-        print(reason or "\n".join(table(measure_forms(FORMS))))
+    if TABLE_OPTION in arguments:
+        print(reason or "\n".join(lines_of_table(measure_forms(forms))))
         return
     with Tap() as tap:
-        tap.skip("forms", reason) if reason else report(tap, measure_forms(FORMS))
+        tap.skip("forms", reason) if reason else report(tap, measure_forms(forms))
 
 
 if __name__ == "__main__":

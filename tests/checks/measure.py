@@ -66,8 +66,8 @@ class Glyph:
 
     @property
     def right(self) -> float:
-        """Where the next character would begin: a Chinese character is one em wide, of others the
-        ink must do."""
+        """Where the next character would begin: a Chinese character is one em wide (unless it is
+        narrowed: then measure its ink), of others the ink must do."""
         wide = ord(self.character) > 0x2000
         return self.left + self.size * MM if wide else self.ink.right
 

@@ -13,8 +13,9 @@ import paper
 from measure import Box, Rule, Text, around
 from package import STYLE, W
 
-# The free faces that stand in for those of official documents.
-FACES = {"FandolFang": "仿宋", "FandolHei": "黑体", "FandolKai": "楷体", "FandolSong": "宋体"}
+# The free faces that stand in for those of official documents; one stands for two.
+FACES = {"FandolFang": "仿宋", "FandolHei": "黑体", "FandolKai": "楷体", "FandolSong": "小标宋/宋体"}
+HANGING = "，。、；：！？"
 NUMBER = re.compile(r"[—–-]\d+[—–-]")
 
 
@@ -130,6 +131,13 @@ def left(finder: Callable) -> Way:
 
 def right(finder: Callable) -> Way:
     return one("end of its last character", finder, lambda t: t.right)
+
+
+def text_right(finder: Callable) -> Way:
+    """A mark at a line's end may hang out of it."""
+    def value(text: Text) -> float:
+        return next(g.right for g in reversed(text.glyphs) if g.character not in HANGING)
+    return one("end of the last character that is no mark", finder, value)
 
 
 def centre(finder: Callable) -> Way:

@@ -9,7 +9,7 @@ from places import (after, alone, beyond, bold, centre, centre_step, colour, dro
                     numbered, page_of, page_step, pair_middle, right, rule, rule_below, rule_count,
                     rule_left, rule_width, step_right, text_below, thicker, top)
 from rows import Form, Least, Row
-from standard_forms import MARK_TOP, MARCH, NEXT_LINE, STAMP_ROWS, mark, plain_text, red_rule, title
+from standard_forms import MARK_TOP, MARCH, NEXT_LINE, SONG, STAMP_ROWS, mark, plain_text, red_rule, title
 
 # ---- letters (10.1) ------------------------------------------------------------------------------------
 
@@ -154,7 +154,7 @@ REGULATION = Form("regulation", "regulation", (
 
 ONE, TWO = last("关于开展汛前检查的通知"), last("关于做好值班工作的通知")
 COLLECTION = Form("collection", "collection", (
-    *plain_text("collection-title", "[P]", last("防汛工作文件汇编"), "宋体", SIZE_2),
+    *plain_text("collection-title", "[P]", last("防汛工作文件汇编"), SONG, SIZE_2),
     Row("collection-title", "centre", "[P]", CENTRE, centre(first("防汛工作文件汇编"))),
     Row("title", "second text on the next page", "[P]", 1, page_step(ONE, TWO)),
     Row("title", "on line 1", "[P]", line(1), top(TWO)),

@@ -6,12 +6,13 @@ from paper import CENTRE, EM_4, LEFT, RIGHT, SIZE_2, SIZE_3, SIZE_4, blank_lines
 from places import (after, alone, centre, centre_step, colour, dash_middle, drop, face, first, gap,
                     ink_centre, ink_left, ink_right, ink_top, last, left, line_of, lines_below,
                     page_count, page_number, page_of, right, rule, rule_below, rule_bottom, rule_count,
-                    rule_left, rule_right, size, step_right, text_below, thickness, top)
+                    rule_left, rule_right, size, step_right, text_below, text_right, thickness, top)
 from rows import RULE_TOLERANCE_MM, Between, Form, Least, Most, Row
 
 MARK_TOP = paper.TOP + 35.0
 NEXT_LINE = blank_lines(0)
 RED = ("red", 0, 1)
+SONG = "小标宋/宋体"  # one free face stands for both
 
 
 def plain_text(element: str, clause: str, finder, wanted_face: str, wanted_size: int) -> tuple:
@@ -26,7 +27,7 @@ def mark(text: str, ink_top_mm: float, clause: str) -> tuple:
     return (Row("issuer", "ink top", clause, ink_top_mm, ink_top(found)),
             Row("issuer", "centre", clause, CENTRE, ink_centre(found)),
             Row("issuer", "colour", clause, "red", colour(found)),
-            Row("issuer", "face", clause, "宋体", face(found)),
+            Row("issuer", "face", clause, SONG, face(found)),
             Row("issuer", "ink left, not outside", "5.2.1", Least(float(LEFT)), ink_left(found)),
             Row("issuer", "ink right, not outside", "5.2.1", Most(float(RIGHT)), ink_right(found)))
 
@@ -43,7 +44,7 @@ def red_rule(text_above, title) -> tuple:
 
 
 def title(finder) -> tuple:
-    return (*plain_text("title", "7.3.1", finder, "宋体", SIZE_2),
+    return (*plain_text("title", "7.3.1", finder, SONG, SIZE_2),
             Row("title", "centre", "7.3.1", CENTRE, centre(line_of(finder))))
 
 
@@ -106,7 +107,7 @@ def colophon(page: int) -> tuple:
             Row("copy-to", "wrap under the first character after ：", "7.4.2", LEFT + 4 * EM_4,
                 left(after(COPY))),
             Row("copy-to", "right edge, not beyond 1 字", "7.4.2", Most(RIGHT - EM_4),
-                ink_right(line_of(COPY))),
+                text_right(line_of(COPY))),
             *plain_text("printer", "7.4.3", PRINTER, "仿宋", SIZE_4),
             Row("printer", "left edge, 1 字", "7.4.3", LEFT + EM_4, left(PRINTER)),
             Row("printer", "date's right edge, 1 字", "7.4.3", RIGHT - EM_4, right(PRINTED)))
@@ -120,7 +121,7 @@ def page_numbers(pages: int) -> tuple:
                    right(found)) if odd else \
             Row("page number", f"page {page}, left edge, 1 字 of 四号 (?)", "7.5", LEFT + EM_4, left(found))
         rows += [Row("page number", f"page {page}, dash", "7.5", paper.FOOT + 7.0, dash_middle(found)), side]
-    return (*rows, *plain_text("page number", "7.5", page_number(1), "宋体", SIZE_4))
+    return (*rows, *plain_text("page number", "7.5", page_number(1), SONG, SIZE_4))
 
 
 NOTICE = Form("notice", "gbt9704", (
