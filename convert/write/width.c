@@ -62,5 +62,7 @@ int gw_text_width_twips(gw_str text, const gw_type *type, bool autospace, int mo
             width += size_twips * AUTOSPACE / FULL;
         before = c;
     }
+    if (width < 0) /* characters set so close that they overlap */
+        return 0;
     return width < most ? width : most;
 }
