@@ -78,10 +78,16 @@ static bool belongs_to_closing(const gw_node *block)
     return group == GW_GROUP_ATTACHMENT_NOTE || group == GW_GROUP_CLOSING;
 }
 
-/* A short paragraph of body text right before the note of attachments or the signature. */
+static bool is_text(const gw_node *block)
+{
+    return block->role == GW_ROLE_BODY || block->role == GW_ROLE_ARTICLE ||
+           (block->role == GW_ROLE_HEADING && block->runin_chars > 0);
+}
+
+/* A short paragraph of text right before the note of attachments or the signature. */
 static bool is_kept_with_closing(const gw_flow *flow, const gw_node *block)
 {
-    if (block->role != GW_ROLE_BODY)
+    if (!is_text(block))
         return false;
     const gw_node *next = gw_next_block(flow->file, block);
     return next != NULL && belongs_to_closing(next) && container_of(next) == container_of(block) &&
@@ -110,6 +116,15 @@ static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const 
                                gw_role_group_of(paragraph->first->role) == GW_GROUP_CLOSING;
 }
 
+/* Body that is kept has a style of its own in every document. */
+static void set_kept(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    bool kept = is_kept_with_closing(flow, paragraph->first);
+    bool is_plain_body = paragraph->first->role == GW_ROLE_BODY && paragraph->variant == NULL;
+    paragraph->keep_next = kept && is_plain_body;
+    paragraph->own.keep_next = kept && !is_plain_body;
+}
+
 static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *paragraph)
 {
     const gw_node *row = row_of(block);
@@ -119,12 +134,12 @@ static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *pa
         .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
         .is_row = row != NULL,
         .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
-        .keep_next = is_kept_with_closing(flow, block),
     };
     if (row != NULL)
         return;
     paragraph->variant =
         gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
+    set_kept(flow, paragraph);
     gw_attachment_place(&flow->attachments, flow->style, paragraph);
     gw_closing_place(&flow->closing, flow->style, paragraph);
 }
