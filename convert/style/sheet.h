@@ -161,7 +161,8 @@ typedef enum gw_seal {
 
 typedef struct gw_closing {
     gw_seal seal;
-    int offset_twips; /* of the date's first character from the signature's first, no seal */
+    int offset_twips; /* of the date's first character from the signature's first, no seal; of a
+                       * signer's stamp from the office; 0: both stand where their looks say */
     int per_row;      /* signatures beside each other over their seals */
     int stamp_twips;  /* width of the room for a signer's stamp */
 } gw_closing;
