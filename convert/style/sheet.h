@@ -77,7 +77,7 @@ typedef struct gw_tab {
     gw_tab_kind kind;
     int position_twips; /* from the type area's left edge */
 } gw_tab;
-enum { GW_LOOK_TABS = 4 };
+enum { GW_LOOK_TABS = 4 }; /* as many as signatures may stand beside each other */
 
 /* How a role's paragraph looks (per level for headings). */
 typedef struct gw_look {

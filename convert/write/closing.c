@@ -132,8 +132,8 @@ static void place(gw_own *own, gw_align align, int left_twips, int right_twips)
 static void place_unsealed(const gw_closing_run *run, const gw_style *style, gw_role role,
                            gw_own *own)
 {
-    int right = look_of(style, GW_ROLE_SIGNATURE)->right_twips,
-        offset = style->closing.offset_twips;
+    int right = look_of(style, GW_ROLE_SIGNATURE)->right_twips;
+    int offset = style->closing.offset_twips;
     int line = type_width(style) - right;
     int start = line - least(run->signature_twips, line);
     int latest = line - run->date_twips;
@@ -260,6 +260,15 @@ static bool is_kept_with_next(const gw_closing_run *run, const gw_style *style,
            (next->role == GW_ROLE_SIGNATURE && run->left > 0);
 }
 
+static void count_down(gw_closing_run *run, const gw_paragraph *paragraph)
+{
+    const gw_node *end = paragraph->last->next;
+    for (const gw_node *node = paragraph->first; node != end; node = node->next) {
+        run->left--;
+        run->signatures_left -= node->role == GW_ROLE_SIGNATURE;
+    }
+}
+
 void gw_closing_place(gw_closing_run *run, const gw_style *style, gw_paragraph *paragraph)
 {
     if (!is_closing(paragraph->first))
@@ -268,11 +277,6 @@ void gw_closing_place(gw_closing_run *run, const gw_style *style, gw_paragraph *
         start_run(run, style, paragraph->first);
     if (is_placed_by_rule(run, style))
         place_by_rule(run, style, paragraph);
-    for (const gw_node *node = paragraph->first;; node = node->next) {
-        run->left--;
-        run->signatures_left -= node->role == GW_ROLE_SIGNATURE;
-        if (node == paragraph->last)
-            break;
-    }
+    count_down(run, paragraph);
     paragraph->own.keep_next |= is_kept_with_next(run, style, paragraph->last);
 }

@@ -39,11 +39,12 @@ typedef struct gw_paragraph {
     const gw_node *first, *last;
     const gw_variant *variant; /* of the sheet; NULL: it looks as its role does */
     size_t variant_lead_bytes; /* how much of its text is set as the variant's lead */
-    bool is_row;    /* the cells of a table's row, with tabs between them; otherwise several
-                     * blocks are a title's lines (标题), with soft breaks between them */
-    bool is_runin;  /* a heading with text after it */
-    bool keep_next; /* body that stays with the next one */
-    bool opens_with_tab;
+    bool is_row;         /* the cells of a table's row, or signatures beside each other, with tabs
+                          * between them; otherwise several blocks are a title's lines (标题), with
+                          * soft breaks between them */
+    bool is_runin;       /* a heading with text after it */
+    bool keep_next;      /* body that stays with the next one */
+    bool opens_with_tab; /* a row: one stands before its first block, too */
     gw_cut cut;
     gw_own own;
     int blank_before;   /* empty lines above it */
