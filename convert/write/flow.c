@@ -5,6 +5,7 @@
 
 #include "tree/role.h"
 #include "tree/walk.h"
+#include "write/hanging.h"
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
 {
@@ -140,6 +141,7 @@ static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *pa
     paragraph->variant =
         gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
     set_kept(flow, paragraph);
+    gw_hanging_place(flow->style, paragraph);
     gw_attachment_place(&flow->attachments, flow->style, paragraph);
     gw_closing_place(&flow->closing, flow->style, paragraph);
 }

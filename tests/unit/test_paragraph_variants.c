@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "places.h"
 #include "samples.h"
 
 #define OPEN "<style name='own' extends='gbt9704'>"
@@ -192,6 +193,26 @@ static const sample_row MINUTES[] = {
     BLOCK(1, BODY, "请假：丙"),
 };
 
+/* Further lines begin behind the colon: 出席： takes the 3 字 of the look, 列席人员： 5 characters
+ * of 315, 出　席： 4. One that would take half the line hangs as its look does. */
+static void labels(void **state)
+{
+    (void)state;
+    static const sample_row rows[] = {
+        INSIDE(0, DOCUMENT),
+        BLOCK(1, BODY, "出席：甲"),
+        BLOCK(1, BODY, "列席人员：乙"),
+        BLOCK(1, BODY, "出　席：丙"),
+        BLOCK(1, BODY, "请　　　　　　　　　　　　　　假：丁"),
+        BLOCK(1, BODY, "出席会议的还有戊。"),
+    };
+    check_places("<style name='own' extends='minutes'/>", rows, GW_COUNT(rows),
+                 "body as its look 出席：甲\nbody J 2206 0 -1575 列席人员：乙\n"
+                 "body J 1891 0 -1260 出　席：丙\n"
+                 "body as its look 请　　　　　　　　　　　　　　假：丁\n"
+                 "body as its look 出席会议的还有戊。\n");
+}
+
 /* Both write the paragraph's style and that of its lead; a group of its own stands together, below
  * an empty line where the sheet wants one. */
 static void in_docx(void **state)
@@ -266,6 +287,7 @@ int main(void)
         cmocka_unit_test(too_many),     cmocka_unit_test(texts),
         cmocka_unit_test(in_docx),      cmocka_unit_test(in_odt),
         cmocka_unit_test(first_counts), cmocka_unit_test(names_once),
+        cmocka_unit_test(labels),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests_name("paragraph variants", tests, NULL, NULL);
