@@ -7,7 +7,9 @@
 #include <assert.h>
 
 #include "base/error.h"
+#include "base/str.h"
 #include "parse/label.h"
+#include "text/hanzi.h"
 #include "tree/role.h"
 #include "tree/walk.h"
 
@@ -105,6 +107,37 @@ static size_t find_attachment(const gw_block *items, size_t count)
     return at;
 }
 
+/* Takes the label off a title that carries it on its line (附件1　××办法): it stands alone above
+ * the title (GB/T 9704-2012, 7.3.7). False when there is none, or nothing else. */
+static bool split_title(gw_block *title, gw_block *label)
+{
+    gw_label read = gw_label_read(title->text);
+    if (title->role != GW_ROLE_TITLE || read.kind != GW_LABEL_ATTACHMENT)
+        return false;
+    size_t end = (size_t)(read.text.p - title->text.p) + read.text.n;
+    gw_str rest = gw_trim(gw_str_from(title->text, end));
+    if (rest.n == 0)
+        return false;
+    *label = *title;
+    label->role = GW_ROLE_ATTACHMENT_LABEL;
+    label->text = gw_str_head(title->text, end);
+    title->text = rest;
+    title->page_break = false;
+    return true;
+}
+
+static void add_attachment(builder *b, gw_node *attachment, const gw_block *items, size_t count)
+{
+    gw_block title = items[0], label;
+    size_t taken = 0;
+    if (split_title(&title, &label)) {
+        add_block(b, attachment, &label);
+        add_block(b, attachment, &title);
+        taken = 1;
+    }
+    add_flow(b, attachment, items + taken, count - taken);
+}
+
 static void add_attachments(builder *b, gw_node *tail, const gw_block *items, size_t count)
 {
     for (size_t at = 0; at < count;) {
@@ -112,7 +145,7 @@ static void add_attachments(builder *b, gw_node *tail, const gw_block *items, si
         gw_node *attachment = add_node(b, tail, GW_NODE_ATTACHMENT);
         if (attachment == NULL)
             return;
-        add_flow(b, attachment, items + at, next - at);
+        add_attachment(b, attachment, items + at, next - at);
         at = next;
     }
 }

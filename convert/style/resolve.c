@@ -260,6 +260,8 @@ static void resolve_elements(resolver *r)
 static void compile_pattern(resolver *r, gw_pattern *pattern, const gw_entry *entry)
 {
     char words[GW_PATTERN_WORDS];
+    if (pattern->text.n == 0) /* told already: it is missing */
+        return;
     gw_status status = gw_pattern_compile(pattern, words);
     if (status == GW_E_NOMEM)
         r->faults->arena->failed = true;

@@ -68,6 +68,7 @@ typedef struct gw_separator {
 
 typedef enum gw_tab_kind {
     GW_TAB_LEFT,
+    GW_TAB_CENTRE,
     GW_TAB_RIGHT,
     GW_TAB_RIGHT_DOTS,
     GW_TAB_KIND_COUNT
@@ -77,7 +78,7 @@ typedef struct gw_tab {
     gw_tab_kind kind;
     int position_twips; /* from the type area's left edge */
 } gw_tab;
-enum { GW_LOOK_TABS = 2 };
+enum { GW_LOOK_TABS = 4 }; /* as many as signatures may stand beside each other */
 
 /* How a role's paragraph looks (per level for headings). */
 typedef struct gw_look {
@@ -161,7 +162,8 @@ typedef enum gw_seal {
 
 typedef struct gw_closing {
     gw_seal seal;
-    int offset_twips; /* of the date's first character from the signature's first, no seal */
+    int offset_twips; /* of the date's first character from the signature's first, no seal; of a
+                       * signer's stamp from the office; 0: both stand where their looks say */
     int per_row;      /* signatures beside each other over their seals */
     int stamp_twips;  /* width of the room for a signer's stamp */
 } gw_closing;

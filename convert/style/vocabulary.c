@@ -138,7 +138,7 @@ static const gw_attribute RULE[] = {
 static const gw_attribute CLOSING[] = {
     {"seal",    GW_VALUE_SEAL,    offsetof(gw_closing, seal),         0, 0,      GW_NEED_NOT},
     {"offset",  GW_VALUE_LENGTH,  offsetof(gw_closing, offset_twips), 0, INDENT, GW_NEED_NOT},
-    {"per-row", GW_VALUE_INTEGER, offsetof(gw_closing, per_row),      1, 4,      GW_NEED_NOT},
+    {"per-row", GW_VALUE_INTEGER, offsetof(gw_closing, per_row),      1, GW_LOOK_TABS, GW_NEED_NOT},
     {"stamp",   GW_VALUE_LENGTH,  offsetof(gw_closing, stamp_twips),  0, INDENT, GW_NEED_NOT},
 };
 

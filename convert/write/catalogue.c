@@ -27,17 +27,19 @@ static const struct {
     {GW_USE_PAGE_EVEN,  "gw-page-even",  "公文页码（双页）"},
 };
 
-enum { NAME_CAPACITY = 96 };
-
 __attribute__((format(printf, 2, 3))) static gw_str format_name(gw_arena *arena, const char *format,
                                                                 ...)
 {
-    char name[NAME_CAPACITY];
-    va_list arguments;
+    va_list arguments, again;
     va_start(arguments, format);
-    vsnprintf(name, sizeof name, format, arguments);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    return gw_arena_copy(arena, gw_str_of(name));
+    char *name = gw_arena_alloc(arena, (size_t)length + 1, 1);
+    if (name != NULL)
+        vsnprintf(name, (size_t)length + 1, format, again);
+    va_end(again);
+    return name != NULL ? (gw_str){name, (size_t)length} : (gw_str){"", 0};
 }
 
 static gw_catalogue_entry *add_entry(gw_catalogue *catalogue, gw_use use, gw_role role, int level)
@@ -107,18 +109,47 @@ static void add_lead(gw_catalogue *catalogue, const gw_style *style, gw_role rol
         role == GW_ROLE_HEADING ? gw_style_look(style, GW_ROLE_BODY, 0)->type : look->type;
 }
 
+static bool has_name(const gw_catalogue *catalogue, gw_str name)
+{
+    for (size_t i = 0; i < catalogue->count; i++)
+        if (gw_str_equal(catalogue->entries[i].name, name))
+            return true;
+    return false;
+}
+
+/* The sheet's title for it, with role and name behind one that another style has or, with a number
+ * in brackets, may get: two styles of one name make Word repair the file. */
+static gw_str variant_name(const gw_catalogue *catalogue, const gw_variant *variant,
+                           const char *part, gw_arena *arena)
+{
+    gw_str name = format_name(arena, "公文%s%s", variant->title.p, part);
+    if (!has_name(catalogue, name) && !gw_str_ends(name, GW_S("）")))
+        return name;
+    return format_name(arena, "公文%s%s（%s-%s）", variant->title.p, part,
+                       gw_role_name(variant->role), variant->name.p);
+}
+
+/* No other identifier has the underscore. */
+static gw_catalogue_entry *add_variant_entry(gw_catalogue *catalogue, const gw_variant *variant,
+                                             gw_use use, int place, gw_arena *arena)
+{
+    bool is_lead = use == GW_USE_VARIANT_LEAD;
+    gw_str name = variant_name(catalogue, variant, is_lead ? "段首" : "", arena);
+    gw_catalogue_entry *entry = add_entry(catalogue, use, variant->role, place);
+    entry->id = format_name(arena, "gw-%s-%s_%s", gw_role_name(variant->role), variant->name.p,
+                            is_lead ? "lead" : "variant");
+    entry->name = name;
+    return entry;
+}
+
 static void add_variant(gw_catalogue *catalogue, const gw_variant *variant, int place,
                         gw_arena *arena)
 {
-    gw_catalogue_entry *entry = add_entry(catalogue, GW_USE_VARIANT, variant->role, place);
-    entry->id = format_name(arena, "gw-%s-%s", gw_role_name(variant->role), variant->name.p);
-    entry->name = format_name(arena, "公文%s", variant->title.p);
+    gw_catalogue_entry *entry = add_variant_entry(catalogue, variant, GW_USE_VARIANT, place, arena);
     entry->look = variant->look;
     if (!variant->look.has_lead)
         return;
-    entry = add_entry(catalogue, GW_USE_VARIANT_LEAD, variant->role, place);
-    entry->id = format_name(arena, "gw-%s-%s-lead", gw_role_name(variant->role), variant->name.p);
-    entry->name = format_name(arena, "公文%s段首", variant->title.p);
+    entry = add_variant_entry(catalogue, variant, GW_USE_VARIANT_LEAD, place, arena);
     entry->look.type = variant->look.lead;
     entry->under = variant->look.type;
 }
@@ -199,10 +230,10 @@ void gw_catalogue_fill(gw_catalogue *catalogue, const gw_style *style, const gw_
         add_role(catalogue, style, role, arena);
         add_lead(catalogue, style, role, 0, arena);
     }
-    for (size_t i = 0; i < style->variant_count; i++)
-        add_variant(catalogue, &style->variants[i], (int)i, arena);
     add_singles(catalogue, style);
     add_page_number(catalogue, style, spelling);
+    for (size_t i = 0; i < style->variant_count; i++)
+        add_variant(catalogue, &style->variants[i], (int)i, arena);
 }
 
 bool gw_use_is_characters(gw_use use)

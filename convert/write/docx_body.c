@@ -102,12 +102,31 @@ static void put_blank_lines(body_writer *body, int count, bool kept)
     }
 }
 
-/* What stands between two blocks of one paragraph: a tab in a row, else a soft break. */
-static void put_joint(gw_xml *xml, const gw_paragraph *paragraph)
+/* A tab or a soft break. */
+static void put_joint(gw_xml *xml, bool is_tab)
 {
     gw_xml_open(xml, "w:r");
-    gw_xml_empty(xml, paragraph->is_row ? "w:tab" : "w:br");
+    gw_xml_empty(xml, is_tab ? "w:tab" : "w:br");
     gw_xml_close(xml);
+}
+
+static void put_cut(gw_xml *xml, const gw_cut *cut)
+{
+    put_run(xml, NULL, cut->word);
+    put_run(xml, NULL, cut->number);
+    if (cut->has_tab)
+        put_joint(xml, true);
+    put_run(xml, NULL, cut->rest);
+}
+
+static void put_blocks(body_writer *body, const gw_paragraph *paragraph)
+{
+    for (const gw_node *block = paragraph->first; block != NULL;
+         block = gw_paragraph_next_block(paragraph, block)) {
+        if (block != paragraph->first || paragraph->opens_with_tab)
+            put_joint(&body->xml, paragraph->is_row);
+        put_block(body, paragraph, block);
+    }
 }
 
 static void put_paragraph(body_writer *body, const gw_paragraph *paragraph)
@@ -115,12 +134,10 @@ static void put_paragraph(body_writer *body, const gw_paragraph *paragraph)
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
     open_paragraph(body, gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph),
                    &paragraph->own);
-    for (const gw_node *block = paragraph->first; block != NULL;
-         block = gw_paragraph_next_block(paragraph, block)) {
-        if (block != paragraph->first)
-            put_joint(&body->xml, paragraph);
-        put_block(body, paragraph, block);
-    }
+    if (paragraph->cut.given)
+        put_cut(&body->xml, &paragraph->cut);
+    else
+        put_blocks(body, paragraph);
     gw_xml_close(&body->xml);
 }
 

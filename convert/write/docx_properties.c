@@ -43,6 +43,12 @@ static const char *const ALIGNS[GW_ALIGN_COUNT] = {
     [GW_ALIGN_CENTRE] = "center",
     [GW_ALIGN_RIGHT] = "right",
 };
+static const char *const TABS[GW_TAB_KIND_COUNT] = {
+    [GW_TAB_LEFT] = "left",
+    [GW_TAB_CENTRE] = "center",
+    [GW_TAB_RIGHT] = "right",
+    [GW_TAB_RIGHT_DOTS] = "right",
+};
 static const char *const UNDERLINES[] = {"none", "single"};
 
 #define OF_PARAGRAPH(field) offsetof(paragraph_values, field)
@@ -198,7 +204,7 @@ static void put_tabs(gw_xml *xml, const gw_look *look)
     for (int i = 0; i < look->tab_count; i++) {
         const gw_tab *tab = &look->tabs[i];
         gw_xml_open(xml, "w:tab");
-        gw_xml_attribute(xml, "w:val", tab->kind == GW_TAB_LEFT ? GW_S("left") : GW_S("right"));
+        gw_xml_attribute(xml, "w:val", gw_str_of(TABS[tab->kind]));
         if (tab->kind == GW_TAB_RIGHT_DOTS)
             gw_xml_attribute(xml, "w:leader", GW_S("dot"));
         gw_xml_attribute_int(xml, "w:pos", tab->position_twips);

@@ -3,13 +3,9 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
 #include "tree/role.h"
 #include "tree/walk.h"
-
-/* The last paragraph of the text stays with the signature only when it has at most this many
- * lines: a long one would leave most of a page white. */
-enum { KEPT_LINES = 4 };
+#include "write/hanging.h"
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
 {
@@ -77,14 +73,26 @@ static const gw_node *last_block_of_row(const gw_node *row, const gw_node *first
     return last;
 }
 
-/* A short paragraph of body text right before the signature. */
+static bool belongs_to_closing(const gw_node *block)
+{
+    gw_role_group group = gw_role_group_of(block->role);
+    return group == GW_GROUP_ATTACHMENT_NOTE || group == GW_GROUP_CLOSING;
+}
+
+static bool is_text(const gw_node *block)
+{
+    return block->role == GW_ROLE_BODY || block->role == GW_ROLE_ARTICLE ||
+           (block->role == GW_ROLE_HEADING && block->runin_chars > 0);
+}
+
+/* A short paragraph of text right before the note of attachments or the signature. */
 static bool is_kept_with_closing(const gw_flow *flow, const gw_node *block)
 {
+    if (!is_text(block))
+        return false;
     const gw_node *next = gw_next_block(flow->file, block);
-    return block->role == GW_ROLE_BODY && next != NULL &&
-           gw_role_group_of(next->role) == GW_GROUP_CLOSING &&
-           container_of(next) == container_of(block) &&
-           gw_utf8_count(block->text) <= (size_t)(KEPT_LINES * flow->style->grid.columns) - 2;
+    return next != NULL && belongs_to_closing(next) && container_of(next) == container_of(block) &&
+           gw_closing_is_short(flow->style, block);
 }
 
 /* Does it stand together with the paragraph above it, without blank lines between them? */
@@ -94,16 +102,31 @@ static bool goes_on(const gw_flow *flow, const gw_paragraph *paragraph)
            flow->above_variant == paragraph->variant;
 }
 
-static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const gw_look *look)
+static bool is_kept(const gw_paragraph *paragraph, const gw_look *look)
 {
-    if (flow->previous == NULL || paragraph->own.new_page || look->page_break_before ||
-        goes_on(flow, paragraph))
-        return;
-    paragraph->blank_before = greater(flow->above->blank_after, look->blank_before);
-    paragraph->blank_is_kept = flow->above->keep_next || look->keep_next;
+    return paragraph->keep_next || paragraph->own.keep_next || look->keep_next;
 }
 
-static void fill_paragraph(const gw_flow *flow, const gw_node *block, gw_paragraph *paragraph)
+static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const gw_look *look)
+{
+    if (flow->previous == NULL || paragraph->own.new_page || look->page_break_before)
+        paragraph->blank_before = 0;
+    else if (!goes_on(flow, paragraph))
+        paragraph->blank_before = greater(flow->above->blank_after, look->blank_before);
+    paragraph->blank_is_kept = flow->above_is_kept || is_kept(paragraph, look) ||
+                               gw_role_group_of(paragraph->first->role) == GW_GROUP_CLOSING;
+}
+
+/* Body that is kept has a style of its own in every document. */
+static void set_kept(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    bool kept = is_kept_with_closing(flow, paragraph->first);
+    bool is_plain_body = paragraph->first->role == GW_ROLE_BODY && paragraph->variant == NULL;
+    paragraph->keep_next = kept && is_plain_body;
+    paragraph->own.keep_next = kept && !is_plain_body;
+}
+
+static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *paragraph)
 {
     const gw_node *row = row_of(block);
     *paragraph = (gw_paragraph){
@@ -112,11 +135,15 @@ static void fill_paragraph(const gw_flow *flow, const gw_node *block, gw_paragra
         .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
         .is_row = row != NULL,
         .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
-        .keep_next = is_kept_with_closing(flow, block),
     };
-    if (row == NULL)
-        paragraph->variant =
-            gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
+    if (row != NULL)
+        return;
+    paragraph->variant =
+        gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
+    set_kept(flow, paragraph);
+    gw_hanging_place(flow->style, paragraph);
+    gw_attachment_place(&flow->attachments, flow->style, paragraph);
+    gw_closing_place(&flow->closing, flow->style, paragraph);
 }
 
 static const gw_look *look_of_paragraph(const gw_flow *flow, const gw_paragraph *paragraph)
@@ -137,6 +164,7 @@ static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
     flow->previous = paragraph->last;
     flow->above = look_of_paragraph(flow, paragraph);
     flow->above_variant = paragraph->variant;
+    flow->above_is_kept = is_kept(paragraph, flow->above);
     flow->at = gw_next_node(flow->file, paragraph->last);
 }
 
@@ -173,6 +201,7 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
 {
     gw_look made = *look;
     made.page_break_before |= own->new_page;
+    made.keep_next |= own->keep_next;
     if (own->placed)
         place_look(&made, own);
     if (own->size_halfpoints > 0) {
@@ -190,6 +219,6 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
 
 bool gw_own_is_empty(const gw_own *own)
 {
-    return !own->new_page && !own->placed && own->size_halfpoints == 0 && own->pitch_twips == 0 &&
-           own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
+    return !own->new_page && !own->keep_next && !own->placed && own->size_halfpoints == 0 &&
+           own->pitch_twips == 0 && own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
 }

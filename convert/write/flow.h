@@ -7,12 +7,15 @@
 
 #include "style/sheet.h"
 #include "tree/tree.h"
+#include "write/attachment.h"
+#include "write/closing.h"
 
 /* What a paragraph has of its own, beyond the look that the sheet gives to all of its kind, because
  * of its place in the document or of its text. */
 typedef struct gw_own {
-    bool new_page; /* begins a page */
-    bool placed;   /* the next four hold in the place of the look's */
+    bool new_page;  /* begins a page */
+    bool keep_next; /* stays with the next one, though its look does not say so */
+    bool placed;    /* the next four hold in the place of the look's */
     gw_align align;
     int left_twips, right_twips, first_line_twips;
     int size_halfpoints; /* 0: the look's; another size has no letter spacing */
@@ -22,16 +25,27 @@ typedef struct gw_own {
     int tab_count;
 } gw_own;
 
+/* A text that is set in parts, with a tab that it lacks: 附件： and 1., a tab, the name. */
+typedef struct gw_cut {
+    bool given;          /* otherwise the text is set as it is */
+    gw_str word, number; /* views of its blocks' texts, in their order */
+    bool has_tab;        /* behind them */
+    gw_str rest;
+} gw_cut;
+
 /* One paragraph of the output: the blocks from `first` to `last` in the order of the document. */
 typedef struct gw_paragraph {
     const gw_node *root; /* of the tree */
     const gw_node *first, *last;
     const gw_variant *variant; /* of the sheet; NULL: it looks as its role does */
     size_t variant_lead_bytes; /* how much of its text is set as the variant's lead */
-    bool is_row;    /* the cells of a table's row, with tabs between them; otherwise several
-                     * blocks are a title's lines (标题), with soft breaks between them */
-    bool is_runin;  /* a heading with text after it */
-    bool keep_next; /* stays with the next one, though its look does not say so */
+    bool is_row;         /* the cells of a table's row, or signatures beside each other, with tabs
+                          * between them; otherwise several blocks are a title's lines (标题), with
+                          * soft breaks between them */
+    bool is_runin;       /* a heading with text after it */
+    bool keep_next;      /* body that stays with the next one */
+    bool opens_with_tab; /* a row: one stands before its first block, too */
+    gw_cut cut;
     gw_own own;
     int blank_before;   /* empty lines above it */
     bool blank_is_kept; /* they stay with it */
@@ -44,6 +58,9 @@ typedef struct gw_flow {
     const gw_node *previous; /* the last block that was given out; NULL: none yet */
     const gw_look *above;    /* how it looks */
     const gw_variant *above_variant;
+    bool above_is_kept; /* it stays with the next paragraph */
+    gw_attachment_list attachments;
+    gw_closing_run closing;
 } gw_flow;
 
 /* A flow over the tree of `file`, before its first paragraph; borrows both. */

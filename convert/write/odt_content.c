@@ -121,17 +121,34 @@ static void put_blank_lines(content_writer *content, int count, bool kept)
     }
 }
 
+static void put_cut(gw_xml *xml, const gw_cut *cut)
+{
+    gw_odt_put_text(xml, cut->word);
+    gw_odt_put_text(xml, cut->number);
+    if (cut->has_tab)
+        gw_xml_empty(xml, "text:tab");
+    gw_odt_put_text(xml, cut->rest);
+}
+
+static void put_blocks(content_writer *content, const gw_paragraph *paragraph)
+{
+    for (const gw_node *block = paragraph->first; block != NULL;
+         block = gw_paragraph_next_block(paragraph, block)) {
+        if (block != paragraph->first || paragraph->opens_with_tab)
+            gw_xml_empty(&content->xml, paragraph->is_row ? "text:tab" : "text:line-break");
+        put_block(content, paragraph, block);
+    }
+}
+
 static void put_paragraph(content_writer *content, const gw_paragraph *paragraph)
 {
     put_blank_lines(content, paragraph->blank_before, paragraph->blank_is_kept);
     open_paragraph(content, gw_catalogue_of_paragraph(content->catalogue, paragraph),
                    &paragraph->own);
-    for (const gw_node *block = paragraph->first; block != NULL;
-         block = gw_paragraph_next_block(paragraph, block)) {
-        if (block != paragraph->first)
-            gw_xml_empty(&content->xml, paragraph->is_row ? "text:tab" : "text:line-break");
-        put_block(content, paragraph, block);
-    }
+    if (paragraph->cut.given)
+        put_cut(&content->xml, &paragraph->cut);
+    else
+        put_blocks(content, paragraph);
     gw_xml_close(&content->xml);
 }
 

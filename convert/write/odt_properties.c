@@ -42,6 +42,12 @@ static const char *const ALIGNS[GW_ALIGN_COUNT] = {
     [GW_ALIGN_CENTRE] = "center",
     [GW_ALIGN_RIGHT] = "right",
 };
+static const char *const TABS[GW_TAB_KIND_COUNT] = {
+    [GW_TAB_LEFT] = "left",
+    [GW_TAB_CENTRE] = "center",
+    [GW_TAB_RIGHT] = "right",
+    [GW_TAB_RIGHT_DOTS] = "right",
+};
 static const char *const KEEP[] = {"auto", "always"};
 static const char *const BREAK[] = {"auto", "page"};
 static const char *const SWITCH[] = {"false", "true"};
@@ -155,8 +161,7 @@ static void put_tabs(gw_xml *xml, const gw_look *look)
     for (int i = 0; i < look->tab_count; i++) {
         const gw_tab *tab = &look->tabs[i];
         gw_xml_open(xml, "style:tab-stop");
-        gw_xml_attribute(xml, "style:type",
-                         tab->kind == GW_TAB_LEFT ? GW_S("left") : GW_S("right"));
+        gw_xml_attribute(xml, "style:type", gw_str_of(TABS[tab->kind]));
         gw_odt_length(xml, "style:position", tab->position_twips - look->left_twips);
         if (tab->kind == GW_TAB_RIGHT_DOTS) {
             gw_xml_attribute(xml, "style:leader-style", GW_S("dotted"));

@@ -155,6 +155,23 @@ static const build_row TAILS[] = {
      "        body: 本表由各县填写。\n"
      "      copy-to: 抄送：市委办公室。\n"
      "      printer: 临江市人民政府办公室　2022年9月6日印发\n", 2, 0},
+    {"a label on the line of its title stands above it",
+     "关于防火工作的通知\n各单位：\n请落实。\n\n临江市人民政府\n2022年9月5日\n\n"
+     "附件1：公务接待\n管理办法\n\n第一条 为了管理，制定本办法。\n第二条 本市适用。\n",
+     "file\n"
+     "  document\n"
+     "    title: 关于防火工作的通知\n"
+     "    recipient: 各单位：\n"
+     "    body: 请落实。\n"
+     "    tail\n"
+     "      signature: 临江市人民政府\n"
+     "      date: 2022年9月5日\n"
+     "      attachment\n"
+     "        attachment-label: 附件1：\n"
+     "        title: 公务接待\n"
+     "        title: 管理办法\n"
+     "        article runin 3: 第一条 为了管理，制定本办法。\n"
+     "        article runin 3: 第二条 本市适用。\n", 0, 0},
     {"a note of attachments under the date moves above it",
      "关于防火工作的通知\n各单位：\n请落实。\n\n临江市人民政府\n2022年9月5日\n\n附件：值班表\n",
      "file\n"

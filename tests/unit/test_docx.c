@@ -55,10 +55,13 @@ static void paragraphs(void **state)
                               "<w:r><w:t>1</w:t></w:r></w:p>",
         PLAIN("gw-boilerplate", "来源：某网 \xEF\xBF\xBD\xEF\xBF\xBD"),
         PARAGRAPH("gw-body") "<w:r>" HINT "<w:t>第一行</w:t><w:br/><w:t>第二行</w:t></w:r></w:p>",
-        PLAIN("gw-body", "特此通知。") PARAGRAPH("gw-blank-kept") "</w:p>",
-        PLAIN("gw-attachment-note", "附件：1.名单") PARAGRAPH("gw-blank-kept") "</w:p>",
-        PLAIN("gw-signature", "测试市人民政府"),
-        PLAIN("gw-date", "2021年3月1日"),
+        PLAIN("gw-body-kept", "特此通知。") PARAGRAPH("gw-blank-kept") "</w:p>",
+        PARAGRAPH("gw-attachment-note-1") "<w:r>" HINT "<w:t>附件：</w:t></w:r><w:r><w:t>1.</w:t>"
+                                          "</w:r><w:r><w:tab/></w:r><w:r>" HINT
+                                          "<w:t>名单</w:t></w:r></w:p>" PARAGRAPH(
+                                              "gw-blank-kept") "</w:p>",
+        PLAIN("gw-signature-1", "测试市人民政府"),
+        PLAIN("gw-date-1", "2021年3月1日"),
         PLAIN("gw-note", "（此件公开发布）"),
         PLAIN("gw-attachment-label", "附件1") PARAGRAPH("gw-blank-kept") "</w:p>",
         PLAIN("gw-copy-to", "抄送：市委。"),
@@ -140,7 +143,7 @@ static void styles(void **state)
         "<w:color w:val=\"FF0000\"/><w:spacing w:val=\"0\"/><w:sz w:val=\"96\"/>",
         /* a hanging indent */
         "<w:name w:val=\"公文附件说明\"/><w:basedOn "
-        "w:val=\"Normal\"/><w:qFormat/><w:pPr><w:keepNext/>" LINES(
+        "w:val=\"Normal\"/><w:qFormat/><w:pPr>" LINES(
             "579") "<w:ind w:left=\"1579\" w:right=\"0\" w:hanging=\"948\"/>",
         /* page numbers: right on odd pages, left on even ones, one character from the edge */
         "<w:name w:val=\"公文页码（单页）\"/><w:basedOn w:val=\"Normal\"/><w:pPr>" LINES(
@@ -197,8 +200,9 @@ static void names_once(void **state)
         assert_int_equal(gw_str_find(rest, name), GW_NOT_FOUND);
     }
     /* 4 defaults; 3 for each heading; 25 other roles, one of them with a lead; 5 single ones; the
-     * page number; 3 that begin a new page */
-    assert_int_equal(count, 4 + 5 * 3 + 25 + 1 + 5 + 1 + 3);
+     * page number; 3 that begin a new page; a note of attachments, 2 signatures and a date in
+     * places of their own */
+    assert_int_equal(count, 4 + 5 * 3 + 25 + 1 + 5 + 1 + 3 + 4);
     free_sample(&made);
 }
 

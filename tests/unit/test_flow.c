@@ -93,7 +93,7 @@ static void blank_lines(void **state)
         NEW_PAGE(1, SIGNATURE, "署名"),
     };
     check_flow(STANDARD, rows, GW_COUNT(rows),
-               "number 号\n==title 题\nbyline 名\n=recipient 主送\nbody 文\n"
+               "number 号\n==title 题\nbyline 名\n=recipient 主送\n+body 文\n"
                "=attachment-note 附件\n=signature 署名\ndate 日期\nnote 附注\n^signature 署名\n");
 }
 
@@ -145,7 +145,8 @@ static void no_new_pages(void **state)
 #define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 
 /* A last paragraph of at most four lines of 28 less its indent, 110 characters, stays with the
- * signature; a longer one does not, nor does one before something else. */
+ * signature; a longer one does not, nor does one before something else. The empty line above a
+ * signature or date always does. */
 static void last_paragraph(void **state)
 {
     (void)state;
@@ -159,7 +160,7 @@ static void last_paragraph(void **state)
     };
     check_flow(STANDARD, rows, GW_COUNT(rows),
                "body 短\n+body " HUNDRED TEN "\n=signature 署名\nbody " HUNDRED TEN
-               "一\n-date 日期\n");
+               "一\n=date 日期\n");
 }
 
 /* The cells of a row are one paragraph; a row without cells is none. */
