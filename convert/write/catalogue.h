@@ -20,6 +20,7 @@ typedef enum gw_use {
     GW_USE_BODY_KEPT,   /* body that stays with the next paragraph */
     GW_USE_BLANK,       /* an empty line of body */
     GW_USE_BLANK_KEPT,  /* one that stays with the next paragraph */
+    GW_USE_BOX_END,     /* the empty paragraph that word processors want behind a table in a box */
     GW_USE_PAGE_ODD,    /* the paragraph of the page number on odd pages */
     GW_USE_PAGE_EVEN,   /* and on even ones */
     GW_USE_PAGE_NUMBER, /* its characters */

@@ -15,6 +15,9 @@
 #define GW_DOCX_NAMESPACE "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define GW_DOCX_RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+#define GW_DOCX_DRAWING "http://schemas.openxmlformats.org/drawingml/2006"
+#define GW_DOCX_SHAPES "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+
 /* In the order in which they stand in the package. */
 typedef enum gw_docx_part {
     GW_DOCX_TYPES,
@@ -46,6 +49,8 @@ typedef struct gw_docx {
 void gw_docx_paragraph_properties(gw_xml *xml, const gw_look *look);
 void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *under);
 void gw_docx_type(gw_xml *xml, const gw_type *type, const gw_type *under);
+/* The w:sz of a border: eighths of a point. */
+int gw_docx_border_size(int thickness_twips);
 
 /* docx_styles: styles.xml without its end tag; the styles of one document; the end tag. */
 void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);

@@ -169,7 +169,12 @@ static int at_most(int value, int most)
     return value < most ? value : most;
 }
 
-/* A rule under the paragraph: w:sz counts eighths of a point, w:space points. */
+int gw_docx_border_size(int thickness_twips)
+{
+    return (thickness_twips * 2 + 2) / 5;
+}
+
+/* A rule under the paragraph: w:space counts points. */
 static void put_border(gw_xml *xml, const gw_separator *rule)
 {
     static const char *const FORMS[GW_SEPARATOR_FORM_COUNT] = {
@@ -183,7 +188,7 @@ static void put_border(gw_xml *xml, const gw_separator *rule)
     gw_xml_open(xml, "w:pBdr");
     gw_xml_open(xml, "w:bottom");
     gw_xml_attribute(xml, "w:val", gw_str_of(FORMS[rule->form]));
-    gw_xml_attribute_int(xml, "w:sz", (rule->thickness_twips * 2 + 2) / 5);
+    gw_xml_attribute_int(xml, "w:sz", gw_docx_border_size(rule->thickness_twips));
     gw_xml_attribute_int(xml, "w:space", at_most((rule->gap_twips + 10) / 20, MOST_BORDER_SPACE));
     put_colour(xml, "w:color", rule->colour);
     gw_xml_close(xml);

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "tree/role.h"
 #include "tree/walk.h"
+#include "write/colophon.h"
 
 /* The last paragraph of the text stays with the signature only when it has at most this many
  * lines: a long one would leave most of a page white. */
@@ -132,12 +133,34 @@ static void place_paragraph(const gw_flow *flow, bool new_page, gw_paragraph *pa
     set_blank_lines(flow, paragraph, look);
 }
 
+/* The colophon goes with the last paragraph above it; the cell of a table can bring none. */
+static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    if (flow->colophon.first != NULL && !paragraph->is_row &&
+        gw_next_block(flow->file, paragraph->last) == flow->colophon.first)
+        paragraph->colophon = flow->colophon;
+}
+
+/* A paragraph for the colophon alone. */
+static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
+{
+    *paragraph = (gw_paragraph){
+        .root = flow->file,
+        .first = flow->colophon.first,
+        .last = flow->colophon.last,
+        .own.new_page = new_page && flow->previous != NULL,
+        .colophon = flow->colophon,
+        .is_anchor = true,
+    };
+}
+
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
 {
+    const gw_node *colophon = paragraph->colophon.last;
     flow->previous = paragraph->last;
     flow->above = look_of_paragraph(flow, paragraph);
     flow->above_variant = paragraph->variant;
-    flow->at = gw_next_node(flow->file, paragraph->last);
+    flow->at = gw_next_node(flow->file, colophon != NULL ? colophon : paragraph->last);
 }
 
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
@@ -145,10 +168,17 @@ bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
     bool new_page = false;
     for (const gw_node *node = flow->at; node != NULL; node = gw_next_node(flow->file, node)) {
         new_page |= begins_page(flow, node);
+        if (node->kind == GW_NODE_DOCUMENT)
+            flow->colophon = gw_colophon_find(node, flow->style);
         if (node->kind != GW_NODE_BLOCK)
             continue;
-        fill_paragraph(flow, node, paragraph);
-        place_paragraph(flow, new_page, paragraph);
+        if (node == flow->colophon.first) {
+            fill_anchor(flow, new_page, paragraph);
+        } else {
+            fill_paragraph(flow, node, paragraph);
+            place_paragraph(flow, new_page, paragraph);
+            attach_colophon(flow, paragraph);
+        }
         step_over(flow, paragraph);
         return true;
     }

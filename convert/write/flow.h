@@ -22,6 +22,11 @@ typedef struct gw_own {
     int tab_count;
 } gw_own;
 
+/* The blocks of a document's colophon (版记), boilerplate between them included. */
+typedef struct gw_colophon_blocks {
+    const gw_node *first, *last; /* children of one tail; NULL: there is none for the foot */
+} gw_colophon_blocks;
+
 /* One paragraph of the output: the blocks from `first` to `last` in the order of the document. */
 typedef struct gw_paragraph {
     const gw_node *root; /* of the tree */
@@ -35,6 +40,10 @@ typedef struct gw_paragraph {
     gw_own own;
     int blank_before;   /* empty lines above it */
     bool blank_is_kept; /* they stay with it */
+    /* What stands at the foot of the page on which this paragraph ends. */
+    gw_colophon_blocks colophon;
+    bool is_anchor; /* there is no paragraph to bring the colophon: this one has no text of its own,
+                     * `first` and `last` are the colophon's */
 } gw_paragraph;
 
 typedef struct gw_flow {
@@ -44,6 +53,7 @@ typedef struct gw_flow {
     const gw_node *previous; /* the last block that was given out; NULL: none yet */
     const gw_look *above;    /* how it looks */
     const gw_variant *above_variant;
+    gw_colophon_blocks colophon; /* of the document around `at` */
 } gw_flow;
 
 /* A flow over the tree of `file`, before its first paragraph; borrows both. */

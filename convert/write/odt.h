@@ -37,6 +37,8 @@ void gw_odt_paragraph_properties(gw_xml *xml, const gw_look *look);
 void gw_odt_text_properties(gw_xml *xml, const gw_type *type);
 /* An attribute that is a length: twips as points with two decimals, which is exact. */
 void gw_odt_length(gw_xml *xml, const char *attribute, int twips);
+/* An attribute that is a border: none for 0; GW_NO_COLOUR is black. */
+void gw_odt_border(gw_xml *xml, const char *attribute, int thickness_twips, int32_t colour);
 
 /* odt_styles: styles.xml up to the place of the styles of one document; these; the rest. */
 void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);

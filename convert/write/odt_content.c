@@ -1,15 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * The flow of paragraphs -> content.xml. All styles are named ones, in styles.xml. */
-#include "write/odt.h"
+#include "write/odt_body.h"
 #include "write/piece.h"
-
-typedef struct content_writer {
-    gw_xml xml;
-    gw_buf id; /* scratch for a style's identifier */
-    const gw_catalogue *catalogue;
-    gw_tailor *tailor;
-} content_writer;
 
 static size_t blanks_at_start(gw_str s)
 {
@@ -71,87 +64,102 @@ void gw_odt_put_text(gw_xml *xml, gw_str text)
         }
 }
 
-static void put_block(content_writer *content, const gw_paragraph *paragraph, const gw_node *block)
+static void put_block(gw_odt_body *body, const gw_paragraph *paragraph, const gw_node *block)
 {
     size_t length;
     const gw_catalogue_entry *lead =
-        gw_catalogue_of_lead(content->catalogue, paragraph, block, &length);
+        gw_catalogue_of_lead(body->catalogue, paragraph, block, &length);
     if (lead == NULL) {
-        gw_odt_put_text(&content->xml, block->text);
+        gw_odt_put_text(&body->xml, block->text);
         return;
     }
-    gw_xml_open(&content->xml, "text:span");
-    gw_xml_attribute(&content->xml, "text:style-name", lead->id);
-    gw_odt_put_text(&content->xml, gw_str_head(block->text, length));
-    gw_xml_close(&content->xml);
-    gw_odt_put_text(&content->xml, gw_str_from(block->text, length));
+    gw_xml_open(&body->xml, "text:span");
+    gw_xml_attribute(&body->xml, "text:style-name", lead->id);
+    gw_odt_put_text(&body->xml, gw_str_head(block->text, length));
+    gw_xml_close(&body->xml);
+    gw_odt_put_text(&body->xml, gw_str_from(block->text, length));
 }
 
-static void put_style_name(content_writer *content, const gw_catalogue_entry *entry,
-                           const gw_own *own)
+static void put_style_name(gw_odt_body *body, const gw_catalogue_entry *entry, const gw_own *own)
 {
-    const gw_tailored *tailored = gw_tailor_fit(content->tailor, entry, own);
-    content->id.n = 0;
+    const gw_tailored *tailored = gw_tailor_fit(body->tailor, entry, own);
+    body->id.n = 0;
     if (tailored != NULL)
-        gw_tailored_put_id(&content->id, tailored);
+        gw_tailored_put_id(&body->id, tailored);
     else
-        gw_buf_put(&content->id, entry->id);
-    gw_xml_attribute(&content->xml, "text:style-name", gw_buf_view(&content->id));
+        gw_buf_put(&body->id, entry->id);
+    gw_xml_attribute(&body->xml, "text:style-name", gw_buf_view(&body->id));
 }
 
-static void open_paragraph(content_writer *content, const gw_catalogue_entry *entry,
-                           const gw_own *own)
+void gw_odt_open_paragraph(gw_odt_body *body, const gw_catalogue_entry *entry, const gw_own *own)
 {
     int outline_level = entry->look.outline_level;
-    gw_xml_open(&content->xml, outline_level > 0 ? "text:h" : "text:p");
-    put_style_name(content, entry, own);
+    gw_xml_open(&body->xml, outline_level > 0 ? "text:h" : "text:p");
+    put_style_name(body, entry, own);
     if (outline_level > 0)
-        gw_xml_attribute_int(&content->xml, "text:outline-level", outline_level);
+        gw_xml_attribute_int(&body->xml, "text:outline-level", outline_level);
 }
 
 static const gw_own NOTHING = {0};
 
-static void put_blank_lines(content_writer *content, int count, bool kept)
+static void put_blank_lines(gw_odt_body *body, int count, bool kept)
 {
     const gw_catalogue_entry *entry = gw_catalogue_find(
-        content->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
+        body->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
     for (int i = 0; i < count; i++) {
-        open_paragraph(content, entry, &NOTHING);
-        gw_xml_close(&content->xml);
+        gw_odt_open_paragraph(body, entry, &NOTHING);
+        gw_xml_close(&body->xml);
     }
 }
 
-static void put_paragraph(content_writer *content, const gw_paragraph *paragraph)
+static void put_blocks(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    put_blank_lines(content, paragraph->blank_before, paragraph->blank_is_kept);
-    open_paragraph(content, gw_catalogue_of_paragraph(content->catalogue, paragraph),
-                   &paragraph->own);
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
-            gw_xml_empty(&content->xml, paragraph->is_row ? "text:tab" : "text:line-break");
-        put_block(content, paragraph, block);
+            gw_xml_empty(&body->xml, paragraph->is_row ? "text:tab" : "text:line-break");
+        put_block(body, paragraph, block);
     }
-    gw_xml_close(&content->xml);
+}
+
+static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
+{
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    gw_odt_open_paragraph(body, gw_catalogue_of_paragraph(body->catalogue, paragraph),
+                          &paragraph->own);
+    if (!paragraph->is_anchor)
+        put_blocks(body, paragraph);
+    if (paragraph->colophon.first != NULL)
+        gw_odt_put_colophon(body, &paragraph->colophon);
+    gw_xml_close(&body->xml);
+}
+
+static void put_text(gw_odt_body *body, const gw_node *file)
+{
+    gw_flow flow = gw_flow_start(file, body->style);
+    gw_paragraph paragraph;
+    gw_xml_open(&body->xml, "office:body");
+    gw_xml_open(&body->xml, "office:text");
+    while (gw_flow_next(&flow, &paragraph))
+        put_paragraph(body, &paragraph);
+    if (flow.previous == NULL) /* a text document has a paragraph, even when it is empty */
+        put_blank_lines(body, 1, false);
+    gw_xml_close(&body->xml);
+    gw_xml_close(&body->xml);
 }
 
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor)
 {
-    content_writer content = {.xml = gw_xml_start(out), .catalogue = catalogue, .tailor = tailor};
-    gw_odt_open_root(&content.xml, "office:document-content");
-    gw_xml_open(&content.xml, "office:body");
-    gw_xml_open(&content.xml, "office:text");
-    gw_flow flow = gw_flow_start(file, style);
-    gw_paragraph paragraph;
-    while (gw_flow_next(&flow, &paragraph))
-        put_paragraph(&content, &paragraph);
-    if (flow.previous == NULL) /* a text document has a paragraph, even when it is empty */
-        put_blank_lines(&content, 1, false);
-    gw_xml_close(&content.xml);
-    gw_xml_close(&content.xml);
-    gw_xml_close(&content.xml);
-    gw_xml_finish(&content.xml);
-    out->failed |= content.id.failed;
-    gw_buf_fini(&content.id);
+    gw_odt_body body = {
+        .xml = gw_xml_start(out), .catalogue = catalogue, .style = style, .tailor = tailor};
+    gw_odt_open_root(&body.xml, "office:document-content");
+    gw_xml_open(&body.xml, "office:automatic-styles");
+    gw_odt_put_colophon_styles(&body.xml, style);
+    gw_xml_close(&body.xml);
+    put_text(&body, file);
+    gw_xml_close(&body.xml);
+    gw_xml_finish(&body.xml);
+    out->failed |= body.id.failed;
+    gw_buf_fini(&body.id);
 }

@@ -17,6 +17,8 @@ void gw_odt_open_root(gw_xml *xml, const char *element)
         {"xmlns:office", ODF_NAMESPACE("office")            },
         {"xmlns:style",  ODF_NAMESPACE("style")             },
         {"xmlns:text",   ODF_NAMESPACE("text")              },
+        {"xmlns:table",  ODF_NAMESPACE("table")             },
+        {"xmlns:draw",   ODF_NAMESPACE("drawing")           },
         {"xmlns:fo",     ODF_NAMESPACE("xsl-fo-compatible") },
         {"xmlns:svg",    ODF_NAMESPACE("svg-compatible")    },
         {"xmlns:meta",   ODF_NAMESPACE("meta")              },
