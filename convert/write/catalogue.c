@@ -23,7 +23,7 @@ static const struct {
     {GW_USE_BODY_KEPT,  "gw-body-kept",  "公文正文（同页）"},
     {GW_USE_BLANK,      "gw-blank",      "公文空行"            },
     {GW_USE_BLANK_KEPT, "gw-blank-kept", "公文空行（同页）"},
-    {GW_USE_BOX_END,    "gw-box-end",    "公文框尾"            },
+    {GW_USE_POINT,      "gw-point",      "公文点行"            },
     {GW_USE_PAGE_ODD,   "gw-page-odd",   "公文页码（单页）"},
     {GW_USE_PAGE_EVEN,  "gw-page-even",  "公文页码（双页）"},
 };
@@ -149,7 +149,7 @@ static gw_look blank_look(const gw_style *style)
 }
 
 /* As low as a line can be: one point. */
-static gw_look box_end_look(const gw_style *style)
+static gw_look point_look(const gw_style *style)
 {
     enum { ONE_POINT = 20, ONE_POINT_HALFPOINTS = 2 };
     gw_look look = blank_look(style);
@@ -165,8 +165,8 @@ static gw_look look_of_single(const gw_style *style, gw_use use)
     const gw_page_number *number = &style->page_number;
     if (use == GW_USE_PAGE_ODD || use == GW_USE_PAGE_EVEN)
         return page_number_look(number, use == GW_USE_PAGE_ODD ? number->odd : number->even);
-    if (use == GW_USE_BOX_END)
-        return box_end_look(style);
+    if (use == GW_USE_POINT)
+        return point_look(style);
     gw_look look =
         use == GW_USE_BODY_KEPT ? *gw_style_look(style, GW_ROLE_BODY, 0) : blank_look(style);
     look.keep_next = use == GW_USE_BODY_KEPT || use == GW_USE_BLANK_KEPT;
@@ -253,7 +253,7 @@ const gw_catalogue_entry *gw_catalogue_of_paragraph(const gw_catalogue *catalogu
 {
     const gw_node *block = paragraph->first;
     if (paragraph->is_anchor)
-        return gw_catalogue_find(catalogue, GW_USE_BLANK, GW_ROLE_NONE, 0);
+        return gw_catalogue_find(catalogue, GW_USE_POINT, GW_ROLE_NONE, 0);
     if (paragraph->variant != NULL)
         return find_variant(catalogue, GW_USE_VARIANT, paragraph->variant);
     if (paragraph->keep_next)

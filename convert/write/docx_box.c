@@ -195,11 +195,11 @@ static void put_text_properties(gw_xml *xml)
     gw_docx_put_element(xml, "wps:bodyPr", PROPERTIES, GW_COUNT(PROPERTIES));
 }
 
-static void put_box_end(gw_docx_body *body)
+static void put_point(gw_docx_body *body)
 {
     static const gw_own NOTHING = {0};
     const gw_catalogue *catalogue = &body->docx->catalogue;
-    gw_docx_open_paragraph(body, gw_catalogue_find(catalogue, GW_USE_BOX_END, GW_ROLE_NONE, 0),
+    gw_docx_open_paragraph(body, gw_catalogue_find(catalogue, GW_USE_POINT, GW_ROLE_NONE, 0),
                            &NOTHING);
     gw_xml_close(&body->xml);
 }
@@ -213,7 +213,7 @@ static void put_shape_with_text(gw_docx_body *body, const gw_colophon_blocks *bl
     gw_xml_open(xml, "wps:txbx");
     gw_xml_open(xml, "w:txbxContent");
     put_table(body, blocks, row_count);
-    put_box_end(body);
+    put_point(body);
     gw_xml_close(xml);
     gw_xml_close(xml);
     put_text_properties(xml);
@@ -221,16 +221,16 @@ static void put_shape_with_text(gw_docx_body *body, const gw_colophon_blocks *bl
 }
 
 /* The empty paragraph at the box's end. */
-static int end_height_twips(const gw_catalogue *catalogue)
+static int point_twips(const gw_catalogue *catalogue)
 {
-    return gw_catalogue_find(catalogue, GW_USE_BOX_END, GW_ROLE_NONE, 0)->look.pitch_twips;
+    return gw_catalogue_find(catalogue, GW_USE_POINT, GW_ROLE_NONE, 0)->look.pitch_twips;
 }
 
 void gw_docx_put_colophon(gw_docx_body *body, const gw_colophon_blocks *blocks)
 {
     gw_xml *xml = &body->xml;
     gw_colophon_extent extent = gw_colophon_measure(blocks, body->style);
-    int height = extent.height_twips + end_height_twips(&body->docx->catalogue);
+    int height = extent.height_twips + point_twips(&body->docx->catalogue);
     gw_xml_open(xml, "w:r");
     gw_xml_open(xml, "mc:AlternateContent");
     gw_xml_open(xml, "mc:Choice");

@@ -7,6 +7,7 @@
 #include "tree/role.h"
 #include "tree/walk.h"
 #include "write/colophon.h"
+#include "write/width.h"
 
 /* The last paragraph of the text stays with the signature only when it has at most this many
  * lines: a long one would leave most of a page white. */
@@ -133,15 +134,25 @@ static void place_paragraph(const gw_flow *flow, bool new_page, gw_paragraph *pa
     set_blank_lines(flow, paragraph, look);
 }
 
-/* The colophon goes with the last paragraph above it; the cell of a table can bring none. */
+/* A paragraph of one line takes the colophon with it; a longer one that has no room above it would
+ * go to the next page whole, and readers differ on which page its box stands. */
+static bool can_bring_box(const gw_flow *flow, const gw_paragraph *paragraph)
+{
+    return !paragraph->is_row && paragraph->first == paragraph->last &&
+           gw_text_line_count(paragraph->first->text, look_of_paragraph(flow, paragraph),
+                              flow->style->grid.autospace,
+                              gw_page_type_width_twips(&flow->style->page)) == 1;
+}
+
 static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)
 {
-    if (flow->colophon.first != NULL && !paragraph->is_row &&
-        gw_next_block(flow->file, paragraph->last) == flow->colophon.first)
+    if (flow->colophon.first != NULL &&
+        gw_next_block(flow->file, paragraph->last) == flow->colophon.first &&
+        can_bring_box(flow, paragraph))
         paragraph->colophon = flow->colophon;
 }
 
-/* A paragraph for the colophon alone. */
+/* A paragraph that only brings the colophon. */
 static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
 {
     *paragraph = (gw_paragraph){

@@ -42,7 +42,7 @@ typedef struct gw_paragraph {
     bool blank_is_kept; /* they stay with it */
     /* What stands at the foot of the page on which this paragraph ends. */
     gw_colophon_blocks colophon;
-    bool is_anchor; /* there is no paragraph to bring the colophon: this one has no text of its own,
+    bool is_anchor; /* the text has no paragraph to bring the colophon: this one has no text,
                      * `first` and `last` are the colophon's */
 } gw_paragraph;
 

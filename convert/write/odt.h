@@ -44,6 +44,8 @@ void gw_odt_border(gw_xml *xml, const char *attribute, int thickness_twips, int3
 void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 void gw_odt_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
+/* odt_box: the style of frames at the foot of the type area. */
+void gw_odt_put_frame_style(gw_xml *xml);
 /* odt_page: the page layout, and the master page with its footers. */
 void gw_odt_put_page_layout(gw_xml *xml, const gw_style *style);
 void gw_odt_put_master_page(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);

@@ -19,8 +19,8 @@ typedef struct gw_odt_body {
  * own; the caller puts text and closes it. */
 void gw_odt_open_paragraph(gw_odt_body *body, const gw_catalogue_entry *entry, const gw_own *own);
 
-/* odt_box: the automatic styles of frame and table, and a frame that holds the colophon at the foot
- * of the type area, inside the paragraph that brings it. */
+/* odt_box: the automatic styles of the colophon's table, and a frame that holds it at the foot of
+ * the type area, inside the paragraph that brings it. */
 void gw_odt_put_colophon_styles(gw_xml *xml, const gw_style *style);
 void gw_odt_put_colophon(gw_odt_body *body, const gw_colophon_blocks *blocks);
 

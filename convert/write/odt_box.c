@@ -3,7 +3,8 @@
  * The colophon (版记) -> a frame whose foot is the foot of the type area, anchored at the end of
  * the last paragraph above it; in it a table of one column, whose cells have the rules.
  *
- * Frame and table have automatic styles: there are no common ones for tables in ODF. */
+ * Tables and their cells have automatic styles, the only ones that LibreOffice reads for them; the
+ * frame has a named one, without which it would be taken for a drawing. */
 #include <stdio.h>
 
 #include "write/colophon.h"
@@ -31,7 +32,7 @@ static void open_style(gw_xml *xml, const char *name, const char *family)
 }
 
 /* Text neither beside the frame nor under it. */
-static void put_frame_style(gw_xml *xml)
+void gw_odt_put_frame_style(gw_xml *xml)
 {
     static const pair PROPERTIES[] = {
         {"style:vertical-pos",              "bottom"      },
@@ -45,6 +46,7 @@ static void put_frame_style(gw_xml *xml)
         {"fo:margin",                       "0pt"         },
     };
     open_style(xml, FRAME, "graphic");
+    gw_xml_attribute(xml, "style:display-name", GW_S("公文版记"));
     gw_xml_open(xml, "style:graphic-properties");
     put_pairs(xml, PROPERTIES, GW_COUNT(PROPERTIES));
     gw_xml_close(xml);
@@ -66,7 +68,8 @@ static void put_table_styles(gw_xml *xml, int width_twips)
     gw_xml_close(xml);
 }
 
-/* A row's place decides which of its rules are the outer ones. */
+/* A row's place decides which of its rules are the outer ones. The rule between two rows is the
+ * lower one's: that of both would be drawn beside each other. */
 enum { FIRST = 1, LAST = 2 };
 static const char *const CELLS[] = {"gw-colophon.inner", "gw-colophon.first", "gw-colophon.last",
                                     "gw-colophon.only"};
@@ -86,15 +89,13 @@ static void put_cell_style(gw_xml *xml, const gw_style *style, int place)
     put_rule(xml, "fo:border-right", 0);
     put_rule(xml, "fo:border-top",
              (place & FIRST) != 0 ? colophon->outer_twips : colophon->inner_twips);
-    put_rule(xml, "fo:border-bottom",
-             (place & LAST) != 0 ? colophon->outer_twips : colophon->inner_twips);
+    put_rule(xml, "fo:border-bottom", (place & LAST) != 0 ? colophon->outer_twips : 0);
     gw_xml_close(xml);
     gw_xml_close(xml);
 }
 
 void gw_odt_put_colophon_styles(gw_xml *xml, const gw_style *style)
 {
-    put_frame_style(xml);
     put_table_styles(xml, gw_page_type_width_twips(&style->page));
     for (int place = 0; place <= (FIRST | LAST); place++)
         put_cell_style(xml, style, place);
@@ -165,15 +166,15 @@ static void open_frame(gw_odt_body *body)
     gw_xml_open(&body->xml, "draw:frame");
     gw_xml_attribute(&body->xml, "draw:style-name", GW_S(FRAME));
     gw_xml_attribute(&body->xml, "draw:name", gw_str_of(name));
-    gw_xml_attribute(&body->xml, "text:anchor-type", GW_S("char"));
+    gw_xml_attribute(&body->xml, "text:anchor-type", GW_S("paragraph"));
     gw_odt_length(&body->xml, "svg:width", gw_page_type_width_twips(&body->style->page));
     gw_xml_attribute_int(&body->xml, "draw:z-index", 0);
 }
 
-static void put_box_end(gw_odt_body *body)
+static void put_point(gw_odt_body *body)
 {
     static const gw_own NOTHING = {0};
-    gw_odt_open_paragraph(body, gw_catalogue_find(body->catalogue, GW_USE_BOX_END, GW_ROLE_NONE, 0),
+    gw_odt_open_paragraph(body, gw_catalogue_find(body->catalogue, GW_USE_POINT, GW_ROLE_NONE, 0),
                           &NOTHING);
     gw_xml_close(&body->xml);
 }
@@ -185,7 +186,7 @@ void gw_odt_put_colophon(gw_odt_body *body, const gw_colophon_blocks *blocks)
     gw_xml_open(&body->xml, "draw:text-box");
     gw_odt_length(&body->xml, "fo:min-height", body->style->grid.pitch_twips);
     put_table(body, blocks, extent.row_count);
-    put_box_end(body);
+    put_point(body);
     gw_xml_close(&body->xml);
     gw_xml_close(&body->xml);
 }

@@ -155,7 +155,8 @@ void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
         .xml = gw_xml_start(out), .catalogue = catalogue, .style = style, .tailor = tailor};
     gw_odt_open_root(&body.xml, "office:document-content");
     gw_xml_open(&body.xml, "office:automatic-styles");
-    gw_odt_put_colophon_styles(&body.xml, style);
+    if (style->colophon.at_foot)
+        gw_odt_put_colophon_styles(&body.xml, style);
     gw_xml_close(&body.xml);
     put_text(&body, file);
     gw_xml_close(&body.xml);

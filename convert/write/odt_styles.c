@@ -203,6 +203,8 @@ void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalog
     gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
     for (size_t i = 0; i < catalogue->count; i++)
         put_style(&xml, &catalogue->entries[i], body_id);
+    if (style->colophon.at_foot)
+        gw_odt_put_frame_style(&xml);
 }
 
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue)

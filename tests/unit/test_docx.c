@@ -61,8 +61,11 @@ static void paragraphs(void **state)
         PLAIN("gw-date", "2021年3月1日"),
         PLAIN("gw-note", "（此件公开发布）"),
         PLAIN("gw-attachment-label", "附件1") PARAGRAPH("gw-blank-kept") "</w:p>",
+        PARAGRAPH("gw-body") "<w:r>" HINT "<w:t>张三</w:t></w:r><w:r><mc:AlternateContent>",
         PLAIN("gw-copy-to", "抄送：市委。"),
-        PLAIN("gw-printer", "测试市人民政府办公室 2021年3月1日印发"),
+        PARAGRAPH("gw-printer-1") "<w:r>" HINT "<w:t>测试市人民政府办公室</w:t></w:r>"
+                                  "<w:r><w:tab/></w:r><w:r>" HINT
+                                  "<w:t>2021年3月1日印发</w:t></w:r></w:p></w:tc>",
         PLAIN("Title-new-page", "第二篇"),
         PLAIN("gw-body-new-page", "另起一面。"),
         PLAIN("gw-body-kept", "结束。") PARAGRAPH("gw-blank-kept") "</w:p>",
@@ -75,6 +78,38 @@ static void paragraphs(void **state)
             fail_msg("not there, or not in its place: %s", expected[i]);
         rest = gw_str_from(rest, found + strlen(expected[i]));
     }
+    free_sample(&made);
+}
+
+#define RULE(side, size)                                                                           \
+    "<w:" side " w:val=\"single\" w:sz=\"" size "\" w:space=\"0\" w:color=\"auto\"/>"
+#define NO_RULE(side) "<w:" side " w:val=\"nil\"/>"
+#define CELL(top, bottom)                                                                          \
+    "<w:tc><w:tcPr><w:tcW w:w=\"8844\" w:type=\"dxa\"/><w:tcBorders>" top NO_RULE("left")          \
+        bottom NO_RULE("right") "</w:tcBorders></w:tcPr>"
+
+/* 7.4.1: rules of 0.35 and 0.25 mm (8 and 6 eighths of a point), 156 mm wide (8844 twips); the
+ * foot of the box is that of the type area. Two lines of 579 twips, rules of 20, 14 and 20, and the
+ * last paragraph's point are 1232 twips of 635 EMU. */
+static void colophon(void **state)
+{
+    (void)state;
+    static const char *const expected[] = {
+        "<wp:positionV relativeFrom=\"margin\"><wp:align>bottom</wp:align></wp:positionV>"
+        "<wp:extent cx=\"5615940\" cy=\"782320\"/><wp:wrapTopAndBottom/>",
+        CELL(RULE("top", "8"), RULE("bottom", "6")),
+        CELL(RULE("top", "6"), RULE("bottom", "8")),
+        "</w:tbl>" PARAGRAPH("gw-point") "</w:p></w:txbxContent></wps:txbx>",
+        "bIns=\"0\" anchor=\"b\"/>",
+    };
+    sample made = make_sample(&gw_writer_docx, STANDARD, ALL_ROLES, GW_COUNT(ALL_ROLES));
+    gw_str part = part_of(&made, "word/document.xml");
+    for (size_t i = 0; i < GW_COUNT(expected); i++)
+        check_holds(part, expected[i]);
+    check_holds(part_of(&made, "word/styles.xml"),
+                "w:styleId=\"gw-printer-1\"><w:name w:val=\"公文印发机关和印发日期（1）\"/>");
+    check_holds(part_of(&made, "word/styles.xml"),
+                "<w:tabs><w:tab w:val=\"right\" w:pos=\"8564\"/></w:tabs>");
     free_sample(&made);
 }
 
@@ -196,9 +231,9 @@ static void names_once(void **state)
         rest = gw_str_from(rest, (size_t)(name.p - rest.p) + name.n);
         assert_int_equal(gw_str_find(rest, name), GW_NOT_FOUND);
     }
-    /* 4 defaults; 3 for each heading; 25 other roles, one of them with a lead; 5 single ones; the
-     * page number; 3 that begin a new page */
-    assert_int_equal(count, 4 + 5 * 3 + 25 + 1 + 5 + 1 + 3);
+    /* 4 defaults; 3 for each heading; 25 other roles, one of them with a lead; 6 single ones; the
+     * page number; 3 that begin a new page; the printer's with its tab */
+    assert_int_equal(count, 4 + 5 * 3 + 25 + 1 + 6 + 1 + 3 + 1);
     free_sample(&made);
 }
 
@@ -299,11 +334,12 @@ static void empty_document(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(paragraphs),  cmocka_unit_test(section),
-        cmocka_unit_test(styles),      cmocka_unit_test(never_written),
-        cmocka_unit_test(names_once),  cmocka_unit_test(footers),
-        cmocka_unit_test(small_parts), cmocka_unit_test(no_page_numbers),
-        cmocka_unit_test(toggles),     cmocka_unit_test(empty_document),
+        cmocka_unit_test(paragraphs),      cmocka_unit_test(colophon),
+        cmocka_unit_test(section),         cmocka_unit_test(styles),
+        cmocka_unit_test(never_written),   cmocka_unit_test(names_once),
+        cmocka_unit_test(footers),         cmocka_unit_test(small_parts),
+        cmocka_unit_test(no_page_numbers), cmocka_unit_test(toggles),
+        cmocka_unit_test(empty_document),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -57,8 +57,13 @@ static void paragraphs(void **state)
         PLAIN("gw-date", "2021年3月1日"),
         PLAIN("gw-note", "（此件公开发布）"),
         PLAIN("gw-attachment-label", "附件1") PARAGRAPH("gw-blank-kept") "/>",
+        PARAGRAPH("gw-body") ">张三<draw:frame draw:style-name=\"gw-colophon-frame\""
+                             " draw:name=\"版记1\" text:anchor-type=\"paragraph\""
+                             " svg:width=\"442.20pt\" draw:z-index=\"0\">",
         PLAIN("gw-copy-to", "抄送：市委。"),
-        PLAIN("gw-printer", "测试市人民政府办公室 2021年3月1日印发"),
+        PARAGRAPH("gw-printer-1") ">测试市人民政府办公室<text:tab/>2021年3月1日印发</text:p>"
+                                  "</table:table-cell></table:table-row></table:table>" PARAGRAPH(
+                                      "gw-point") "/></draw:text-box></draw:frame></text:p>",
         PLAIN("Title-new-page", "第二篇"),
         PLAIN("gw-body-new-page", "另起一面。"),
         PLAIN("gw-body-kept", "结束。") PARAGRAPH("gw-blank-kept") "/>",
@@ -83,7 +88,33 @@ static void tailored_styles(void **state)
                 "<style:style style:name=\"Title-new-page\" style:display-name=\"Title（另页）\""
                 " style:family=\"paragraph\" style:parent-style-name=\"Title\">"
                 "<style:paragraph-properties fo:break-before=\"page\"/></style:style>");
-    check_holds_not(part_of(&made, "content.xml"), "automatic-styles");
+    check_holds_not(part_of(&made, "content.xml"), "style:family=\"paragraph\"");
+    check_holds_not(part_of(&made, "content.xml"), "style:family=\"text\"");
+    free_sample(&made);
+}
+
+#define CELL(name, top, bottom)                                                                    \
+    "<style:style style:name=\"gw-colophon." name "\" style:family=\"table-cell\">"                \
+    "<style:table-cell-properties fo:padding=\"0pt\" fo:border-left=\"none\""                      \
+    " fo:border-right=\"none\" fo:border-top=\"" top "\" fo:border-bottom=\"" bottom "\"/>"
+
+/* 7.4.1: rules of 0.35 and 0.25 mm (1.00 and 0.70 pt); a rule between two rows is the lower one's.
+ */
+static void colophon(void **state)
+{
+    (void)state;
+    static const char *const expected[] = {
+        CELL("inner", "0.70pt solid #000000", "none"),
+        CELL("first", "1.00pt solid #000000", "none"),
+        CELL("last", "0.70pt solid #000000", "1.00pt solid #000000"),
+        CELL("only", "1.00pt solid #000000", "1.00pt solid #000000"),
+    };
+    sample made = make_sample(&gw_writer_odt, STANDARD, ALL_ROLES, GW_COUNT(ALL_ROLES));
+    for (size_t i = 0; i < GW_COUNT(expected); i++)
+        check_holds(part_of(&made, "content.xml"), expected[i]);
+    check_holds(part_of(&made, "styles.xml"),
+                "style:vertical-pos=\"bottom\" style:vertical-rel=\"page-content\"");
+    check_holds(part_of(&made, "settings.xml"), "\"ConsiderTextWrapOnObjPos\"");
     free_sample(&made);
 }
 
@@ -279,6 +310,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paragraphs),
+        cmocka_unit_test(colophon),
         cmocka_unit_test(tailored_styles),
         cmocka_unit_test(tailored_style_is_shared),
         cmocka_unit_test(styles),
