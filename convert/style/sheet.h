@@ -95,6 +95,7 @@ typedef struct gw_look {
     int outline_level;  /* 1 to 9, in the navigation pane; 0: not there */
     bool outline_runin; /* a heading with a run-in part stands in the outline too */
     /* No sheet gives these: the place of a paragraph in its document does. */
+    bool first_page;    /* begins a page without a page number */
     gw_separator below; /* a rule under the paragraph, its gap counted from the line's foot */
     gw_tab tabs[GW_LOOK_TABS];
     int tab_count;

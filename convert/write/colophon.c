@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "text/hanzi.h"
 #include "tree/role.h"
+#include "write/line_count.h"
 #include "write/width.h"
 
 enum { TWIPS_PER_HALFPOINT = 10 };
@@ -113,7 +114,8 @@ static void place_at(gw_own *own, const gw_look *look, gw_align align)
 
 static int width_of(const gw_colophon_walk *walk, gw_str text, const gw_look *look)
 {
-    return gw_text_width_twips(text, &look->type, walk->style->grid.autospace);
+    return gw_text_width_twips(text, &look->type, walk->style->grid.autospace,
+                               gw_page_type_width_twips(&walk->style->page));
 }
 
 /* Does the office leave room for the date on its line? */

@@ -29,8 +29,9 @@ typedef enum gw_docx_part {
     GW_DOCX_FONTS,
     GW_DOCX_CORE,
     GW_DOCX_APP,
-    GW_DOCX_FOOTER_ODD, /* the last two only where pages are numbered */
+    GW_DOCX_FOOTER_ODD, /* the last three only where pages are numbered */
     GW_DOCX_FOOTER_EVEN,
+    GW_DOCX_FOOTER_FIRST, /* empty; only where the first page has no number */
     GW_DOCX_PART_COUNT
 } gw_docx_part;
 
@@ -61,13 +62,18 @@ void gw_docx_end_styles(gw_buf *out);
 void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor);
 
-/* docx_parts: the small ones. `relation_odd` and `relation_even` are the N of the footers' rIdN, 0
- * where there are none. */
+/* The N of the footers' rIdN; 0: there is none. */
+typedef struct gw_docx_footers {
+    int odd, even, first;
+} gw_docx_footers;
+
+/* docx_parts: the small ones. */
 void gw_docx_put_settings(gw_buf *out, const gw_style *style);
 void gw_docx_put_fonts(gw_buf *out, const gw_style *style);
 void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
                         gw_use side);
-void gw_docx_put_section(gw_buf *out, const gw_style *style, int relation_odd, int relation_even);
+void gw_docx_put_empty_footer(gw_buf *out, const gw_catalogue *catalogue);
+void gw_docx_put_section(gw_buf *out, const gw_style *style, const gw_docx_footers *footers);
 void gw_docx_put_core(gw_buf *out, const gw_manuscript *manuscript);
 void gw_docx_put_app(gw_buf *out);
 

@@ -69,7 +69,9 @@ static void put_block(gw_docx_body *body, const gw_paragraph *paragraph, const g
     gw_docx_put_run(&body->xml, NULL, gw_str_from(block->text, length));
 }
 
-void gw_docx_open_paragraph(gw_docx_body *body, const gw_catalogue_entry *entry, const gw_own *own)
+/* `section`: XML of the section that ends with the paragraph, or nothing. */
+static void open_paragraph(gw_docx_body *body, const gw_catalogue_entry *entry, const gw_own *own,
+                           gw_str section)
 {
     const gw_tailored *tailored = gw_tailor_fit(body->tailor, entry, own);
     body->id.n = 0;
@@ -80,7 +82,14 @@ void gw_docx_open_paragraph(gw_docx_body *body, const gw_catalogue_entry *entry,
     gw_xml_open(&body->xml, "w:p");
     gw_xml_open(&body->xml, "w:pPr");
     gw_xml_empty_with(&body->xml, "w:pStyle", "w:val", gw_buf_view(&body->id));
+    if (section.n > 0)
+        gw_xml_raw(&body->xml, section);
     gw_xml_close(&body->xml);
+}
+
+void gw_docx_open_paragraph(gw_docx_body *body, const gw_catalogue_entry *entry, const gw_own *own)
+{
+    open_paragraph(body, entry, own, (gw_str){"", 0});
 }
 
 void gw_docx_put_element(gw_xml *xml, const char *element, const gw_docx_pair *pairs, size_t count)
@@ -124,8 +133,9 @@ static void put_blocks(gw_docx_body *body, const gw_paragraph *paragraph)
 static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
 {
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    gw_docx_open_paragraph(body, gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph),
-                           &paragraph->own);
+    open_paragraph(body, gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph),
+                   &paragraph->own,
+                   paragraph->ends_section ? body->docx->section : (gw_str){"", 0});
     if (!paragraph->is_anchor)
         put_blocks(body, paragraph);
     if (paragraph->colophon.first != NULL)

@@ -7,7 +7,7 @@
 #include "tree/role.h"
 #include "tree/walk.h"
 #include "write/colophon.h"
-#include "write/width.h"
+#include "write/line_count.h"
 
 /* The last paragraph of the text stays with the signature only when it has at most this many
  * lines: a long one would leave most of a page white. */
@@ -165,6 +165,26 @@ static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragr
     };
 }
 
+/* Does another document begin right behind a node? */
+static bool ends_document(const gw_flow *flow, const gw_node *node)
+{
+    do
+        node = gw_next_node(flow->file, node);
+    while (node != NULL && node->kind != GW_NODE_BLOCK && node->kind != GW_NODE_DOCUMENT);
+    return node != NULL && node->kind == GW_NODE_DOCUMENT;
+}
+
+static void set_section(const gw_flow *flow, bool first, gw_paragraph *paragraph)
+{
+    const gw_page_number *number = &flow->style->page_number;
+    if (!number->shown || number->on_first)
+        return;
+    bool parted = flow->style->document_page_break;
+    const gw_node *last = paragraph->colophon.last;
+    paragraph->begins_section = flow->previous == NULL || (first && parted);
+    paragraph->ends_section = parted && ends_document(flow, last != NULL ? last : paragraph->last);
+}
+
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
 {
     const gw_node *colophon = paragraph->colophon.last;
@@ -174,22 +194,30 @@ static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
     flow->at = gw_next_node(flow->file, colophon != NULL ? colophon : paragraph->last);
 }
 
+static void take_paragraph(const gw_flow *flow, const gw_node *block, bool new_page,
+                           gw_paragraph *paragraph)
+{
+    if (block == flow->colophon.first) {
+        fill_anchor(flow, new_page, paragraph);
+        return;
+    }
+    fill_paragraph(flow, block, paragraph);
+    place_paragraph(flow, new_page, paragraph);
+    attach_colophon(flow, paragraph);
+}
+
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
 {
-    bool new_page = false;
+    bool new_page = false, first = false;
     for (const gw_node *node = flow->at; node != NULL; node = gw_next_node(flow->file, node)) {
         new_page |= begins_page(flow, node);
+        first |= node->kind == GW_NODE_DOCUMENT;
         if (node->kind == GW_NODE_DOCUMENT)
             flow->colophon = gw_colophon_find(node, flow->style);
         if (node->kind != GW_NODE_BLOCK)
             continue;
-        if (node == flow->colophon.first) {
-            fill_anchor(flow, new_page, paragraph);
-        } else {
-            fill_paragraph(flow, node, paragraph);
-            place_paragraph(flow, new_page, paragraph);
-            attach_colophon(flow, paragraph);
-        }
+        take_paragraph(flow, node, new_page, paragraph);
+        set_section(flow, first, paragraph);
         step_over(flow, paragraph);
         return true;
     }
@@ -214,6 +242,7 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
 {
     gw_look made = *look;
     made.page_break_before |= own->new_page;
+    made.first_page = own->first_page;
     if (own->placed)
         place_look(&made, own);
     if (own->size_halfpoints > 0) {
@@ -231,6 +260,6 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
 
 bool gw_own_is_empty(const gw_own *own)
 {
-    return !own->new_page && !own->placed && own->size_halfpoints == 0 && own->pitch_twips == 0 &&
-           own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
+    return !own->new_page && !own->first_page && !own->placed && own->size_halfpoints == 0 &&
+           own->pitch_twips == 0 && own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
 }

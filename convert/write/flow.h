@@ -11,8 +11,9 @@
 /* What a paragraph has of its own, beyond the look that the sheet gives to all of its kind, because
  * of its place in the document or of its text. */
 typedef struct gw_own {
-    bool new_page; /* begins a page */
-    bool placed;   /* the next four hold in the place of the look's */
+    bool new_page;   /* begins a page */
+    bool first_page; /* begins one without a page number */
+    bool placed;     /* the next four hold in the place of the look's */
     gw_align align;
     int left_twips, right_twips, first_line_twips;
     int size_halfpoints; /* 0: the look's; another size has no letter spacing */
@@ -40,6 +41,9 @@ typedef struct gw_paragraph {
     gw_own own;
     int blank_before;   /* empty lines above it */
     bool blank_is_kept; /* they stay with it */
+    /* Where the first page of a document has no number: it is a document's first, or the last one
+     * before another document. */
+    bool begins_section, ends_section;
     /* What stands at the foot of the page on which this paragraph ends. */
     gw_colophon_blocks colophon;
     bool is_anchor; /* the text has no paragraph to bring the colophon: this one has no text,

@@ -47,9 +47,11 @@ void gw_odt_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 /* odt_box: the style of frames at the foot of the type area. */
 void gw_odt_put_frame_style(gw_xml *xml);
-/* odt_page: the page layout, and the master page with its footers. */
+/* odt_page: the page layout, and the master pages with their footers: that of all pages, and that
+ * of a first page without a number. */
+#define GW_ODT_FIRST_PAGE "gw-first-page"
 void gw_odt_put_page_layout(gw_xml *xml, const gw_style *style);
-void gw_odt_put_master_page(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
+void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
 /* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. */
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor);

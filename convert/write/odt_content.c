@@ -125,8 +125,10 @@ static void put_blocks(gw_odt_body *body, const gw_paragraph *paragraph)
 static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
 {
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    gw_odt_open_paragraph(body, gw_catalogue_of_paragraph(body->catalogue, paragraph),
-                          &paragraph->own);
+    gw_own own = paragraph->own;
+    own.first_page = paragraph->begins_section; /* which begins a page by itself */
+    own.new_page &= !own.first_page;
+    gw_odt_open_paragraph(body, gw_catalogue_of_paragraph(body->catalogue, paragraph), &own);
     if (!paragraph->is_anchor)
         put_blocks(body, paragraph);
     if (paragraph->colophon.first != NULL)

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
- * write/colophon and write/width: what stands in the colophon of a document, line by line. A line
- * is written as the number of its row, how many lines of the page it takes, "l" or "r" where it has
- * a place of its own, its first line's and its other lines' distance from the left in twips (for a
- * place of its own), its text, with ">" for the tab before the date. */
+ * write/colophon and write/line_count: what stands in the colophon of a document, line by line. A
+ * line is written as the number of its row, how many lines of the page it takes, "l" or "r" where
+ * it has a place of its own, its first line's and its other lines' distance from the left in twips
+ * (for a place of its own), its text, with ">" for the tab before the date. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -13,7 +13,7 @@
 #include "manuscripts.h"
 #include "sheets.h"
 #include "write/colophon.h"
-#include "write/width.h"
+#include "write/line_count.h"
 
 #define STANDARD "<style name='own' extends='gbt9704'/>"
 #define NO_RULES                                                                                   \
@@ -210,17 +210,6 @@ static void lines(void **state)
             fail_msg("%s", cases[i].text);
 }
 
-/* Two digits are a character; a quarter of one stands on both sides of them. */
-static void width(void **state)
-{
-    (void)state;
-    const gw_type type = {.size_halfpoints = 28},
-                  spaced = {.size_halfpoints = 28, .letter_spacing_twips = -5};
-    assert_int_equal(gw_text_width_twips(GW_S("共80份"), &type, false), 3 * 280);
-    assert_int_equal(gw_text_width_twips(GW_S("共80份"), &type, true), 3 * 280 + 2 * 70);
-    assert_int_equal(gw_text_width_twips(GW_S("共80份"), &spaced, false), 3 * 280 - 4 * 5);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -228,7 +217,6 @@ int main(void)
         cmocka_unit_test(copies),      cmocka_unit_test(printer_without_room),
         cmocka_unit_test(boilerplate), cmocka_unit_test(extent),
         cmocka_unit_test(lines),       cmocka_unit_test(longer_than_a_page),
-        cmocka_unit_test(width),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -128,6 +128,33 @@ static void section(void **state)
     free_sample(&made);
 }
 
+#define NO_FIRST "<style name='own' extends='gbt9704'><page-number first='no'/></style>"
+
+/* No number on the first page of each document: a section each, the first page's footer empty. */
+static void first_pages(void **state)
+{
+    (void)state;
+    static const sample_row rows[] = {
+        INSIDE(0, DOCUMENT),  BLOCK(1, TITLE, "甲"), BLOCK(1, BODY, "乙"), INSIDE(0, DOCUMENT),
+        BLOCK(1, BODY, "丙"), INSIDE(0, DOCUMENT),   BLOCK(1, BODY, "丁"),
+    };
+    static const char SECTION_XML[] =
+        "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"rId4\"/>"
+        "<w:footerReference w:type=\"even\" r:id=\"rId5\"/>"
+        "<w:footerReference w:type=\"first\" r:id=\"rId6\"/>";
+    sample made = make_sample(&gw_writer_docx, NO_FIRST, rows, GW_COUNT(rows));
+    gw_str part = part_of(&made, "word/document.xml");
+    check_holds(part, "<w:p><w:pPr><w:pStyle w:val=\"gw-body\"/><w:sectPr>");
+    check_holds(part, "<w:titlePg/><w:docGrid w:linePitch=\"579\"/></w:sectPr></w:pPr>");
+    size_t count = 0;
+    for (size_t at; (at = gw_str_find(part, gw_str_of(SECTION_XML))) != GW_NOT_FOUND; count++)
+        part = gw_str_from(part, at + sizeof SECTION_XML);
+    assert_int_equal(count, 3);
+    check_holds(part_of(&made, "word/footer3.xml"),
+                "<w:p><w:pPr><w:pStyle w:val=\"gw-page-odd\"/></w:pPr></w:p></w:ftr>");
+    free_sample(&made);
+}
+
 #define FACES(face)                                                                                \
     "<w:rFonts w:ascii=\"" face "\" w:hAnsi=\"" face "\" w:eastAsia=\"" face "\" w:cs=\"" face     \
     "\"/>"
@@ -334,12 +361,12 @@ static void empty_document(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(paragraphs),      cmocka_unit_test(colophon),
-        cmocka_unit_test(section),         cmocka_unit_test(styles),
-        cmocka_unit_test(never_written),   cmocka_unit_test(names_once),
-        cmocka_unit_test(footers),         cmocka_unit_test(small_parts),
-        cmocka_unit_test(no_page_numbers), cmocka_unit_test(toggles),
-        cmocka_unit_test(empty_document),
+        cmocka_unit_test(paragraphs),  cmocka_unit_test(colophon),
+        cmocka_unit_test(first_pages), cmocka_unit_test(section),
+        cmocka_unit_test(styles),      cmocka_unit_test(never_written),
+        cmocka_unit_test(names_once),  cmocka_unit_test(footers),
+        cmocka_unit_test(small_parts), cmocka_unit_test(no_page_numbers),
+        cmocka_unit_test(toggles),     cmocka_unit_test(empty_document),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -79,6 +79,30 @@ static void paragraphs(void **state)
     free_sample(&made);
 }
 
+/* No number on the first page of each document: a master page of its own, before which a page
+ * begins, and behind which the numbered ones follow. */
+static void first_pages(void **state)
+{
+    (void)state;
+    static const sample_row rows[] = {
+        INSIDE(0, DOCUMENT),  BLOCK(1, TITLE, "甲"), BLOCK(1, BODY, "乙"), INSIDE(0, DOCUMENT),
+        BLOCK(1, BODY, "丙"), INSIDE(0, DOCUMENT),   BLOCK(1, BODY, "丁"),
+    };
+    sample made = make_sample(
+        &gw_writer_odt, "<style name='own' extends='gbt9704'><page-number first='no'/></style>",
+        rows, GW_COUNT(rows));
+    gw_str part = part_of(&made, "content.xml"), styles = part_of(&made, "styles.xml");
+    check_holds(part, PLAIN("Title-1", "甲"));
+    check_holds(part, PLAIN("gw-body", "乙") PLAIN("gw-body-1", "丙") PLAIN("gw-body-1", "丁"));
+    check_holds(styles, "style:parent-style-name=\"gw-body\""
+                        " style:master-page-name=\"gw-first-page\"><style:paragraph-properties");
+    check_holds(styles, "<style:master-page style:name=\"gw-first-page\""
+                        " style:page-layout-name=\"gw-page\" style:display-name=\"公文首页\""
+                        " style:next-style-name=\"Standard\"><style:footer>"
+                        "<text:p text:style-name=\"gw-page-odd\"/></style:footer>");
+    free_sample(&made);
+}
+
 /* A style for this document alone, based on its role's: nothing is formatted directly. */
 static void tailored_styles(void **state)
 {
@@ -311,6 +335,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paragraphs),
         cmocka_unit_test(colophon),
+        cmocka_unit_test(first_pages),
         cmocka_unit_test(tailored_styles),
         cmocka_unit_test(tailored_style_is_shared),
         cmocka_unit_test(styles),
