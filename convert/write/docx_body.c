@@ -2,6 +2,7 @@
  *
  * The flow of paragraphs -> document.xml. */
 #include "write/docx_body.h"
+#include "write/bookmark.h"
 #include "write/piece.h"
 
 /* A reader may drop blanks at the ends of w:t and merge several. */
@@ -130,14 +131,38 @@ static void put_blocks(gw_docx_body *body, const gw_paragraph *paragraph)
     }
 }
 
+/* w:bookmarkStart with its name, or w:bookmarkEnd. */
+static void put_bookmark(gw_docx_body *body, const char *element, bool is_start)
+{
+    char room[GW_BOOKMARK_CAPACITY];
+    gw_xml_open(&body->xml, element);
+    gw_xml_attribute_int(&body->xml, "w:id", body->bookmark_count);
+    if (is_start)
+        gw_xml_attribute(&body->xml, "w:name", gw_bookmark_name(room, body->bookmark_count));
+    gw_xml_close(&body->xml);
+}
+
+/* The text of the paragraph, with a bookmark around what stands in the outline. */
+static void put_content(gw_docx_body *body, const gw_paragraph *paragraph,
+                        const gw_catalogue_entry *entry)
+{
+    bool is_marked = entry->look.outline_level > 0;
+    body->bookmark_count += is_marked;
+    if (is_marked)
+        put_bookmark(body, "w:bookmarkStart", true);
+    put_blocks(body, paragraph);
+    if (is_marked)
+        put_bookmark(body, "w:bookmarkEnd", false);
+}
+
 static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
 {
+    const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    open_paragraph(body, gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph),
-                   &paragraph->own,
+    open_paragraph(body, entry, &paragraph->own,
                    paragraph->ends_section ? body->docx->section : (gw_str){"", 0});
     if (!paragraph->is_anchor)
-        put_blocks(body, paragraph);
+        put_content(body, paragraph, entry);
     if (paragraph->colophon.first != NULL)
         gw_docx_put_colophon(body, &paragraph->colophon);
     gw_xml_close(&body->xml);

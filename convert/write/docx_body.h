@@ -13,6 +13,7 @@ typedef struct gw_docx_body {
     const gw_style *style;
     gw_tailor *tailor;
     int drawing_count; /* so far: each has a number of its own */
+    int bookmark_count;
 } gw_docx_body;
 
 /* docx_body: opens w:p in the style of the entry with what the paragraph has of its own; the caller

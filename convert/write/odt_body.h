@@ -13,6 +13,7 @@ typedef struct gw_odt_body {
     const gw_style *style;
     gw_tailor *tailor;
     int frame_count; /* so far: each has a name of its own */
+    int bookmark_count;
 } gw_odt_body;
 
 /* odt_content: opens text:p or text:h in the style of the entry with what the paragraph has of its

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The flow of paragraphs -> content.xml. All styles are named ones, in styles.xml. */
+#include "write/bookmark.h"
 #include "write/odt_body.h"
 #include "write/piece.h"
 
@@ -122,15 +123,36 @@ static void put_blocks(gw_odt_body *body, const gw_paragraph *paragraph)
     }
 }
 
+static void put_bookmark(gw_odt_body *body, const char *element)
+{
+    char room[GW_BOOKMARK_CAPACITY];
+    gw_xml_empty_with(&body->xml, element, "text:name",
+                      gw_bookmark_name(room, body->bookmark_count));
+}
+
+/* The text of the paragraph, with a bookmark around what stands in the outline. */
+static void put_content(gw_odt_body *body, const gw_paragraph *paragraph,
+                        const gw_catalogue_entry *entry)
+{
+    bool is_marked = entry->look.outline_level > 0;
+    body->bookmark_count += is_marked;
+    if (is_marked)
+        put_bookmark(body, "text:bookmark-start");
+    put_blocks(body, paragraph);
+    if (is_marked)
+        put_bookmark(body, "text:bookmark-end");
+}
+
 static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(body->catalogue, paragraph);
     gw_own own = paragraph->own;
     own.first_page = paragraph->begins_section; /* which begins a page by itself */
     own.new_page &= !own.first_page;
-    gw_odt_open_paragraph(body, gw_catalogue_of_paragraph(body->catalogue, paragraph), &own);
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    gw_odt_open_paragraph(body, entry, &own);
     if (!paragraph->is_anchor)
-        put_blocks(body, paragraph);
+        put_content(body, paragraph, entry);
     if (paragraph->colophon.first != NULL)
         gw_odt_put_colophon(body, &paragraph->colophon);
     gw_xml_close(&body->xml);

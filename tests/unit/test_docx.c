@@ -11,6 +11,10 @@
 
 #define HINT "<w:rPr><w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
 #define PARAGRAPH(style) "<w:p><w:pPr><w:pStyle w:val=\"" style "\"/></w:pPr>"
+#define HEADING_OF(level, number, text)                                                            \
+    PARAGRAPH("Heading" level)                                                                     \
+    "<w:bookmarkStart w:id=\"" number "\" w:name=\"_Toc00000000" number "\"/><w:r>" HINT           \
+    "<w:t>" text "</w:t></w:r><w:bookmarkEnd w:id=\"" number "\"/></w:p>"
 #define PLAIN(style, text) PARAGRAPH(style) "<w:r>" HINT "<w:t>" text "</w:t></w:r></w:p>"
 
 /* Every role, in the order of the tree. */
@@ -35,13 +39,13 @@ static void paragraphs(void **state)
         PLAIN("gw-byline", "（2021年3月1日）"),
         PLAIN("gw-recipient", "各有关单位："),
         PLAIN("gw-body", "为做好A &amp; B &lt;测试&gt;工作，现通知如下："),
-        PLAIN("Heading1", "一、总体要求"),
+        HEADING_OF("1", "1", "一、总体要求"),
         PARAGRAPH("gw-heading-2-runin") "<w:r><w:rPr><w:rStyle w:val=\"gw-heading-2-lead\"/>"
                                         "<w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
                                         "<w:t>（一）突出练兵备战。</w:t></w:r><w:r>" HINT
                                         "<w:t>军事训练是“中心”工作。</w:t></w:r></w:p>",
-        PLAIN("Heading3", "1.范围"),
-        PLAIN("Heading4", "（1）对象"),
+        HEADING_OF("3", "2", "1.范围"),
+        HEADING_OF("4", "3", "（1）对象"),
         PARAGRAPH("gw-heading-5-runin"),
         PARAGRAPH("gw-body") "<w:r>" HINT "<w:t xml:space=\"preserve\">"
                              "一是把牢政治方向。坚持  双空格 a  b 。</w:t></w:r></w:p>",

@@ -12,9 +12,10 @@
 
 #define PARAGRAPH(style) "<text:p text:style-name=\"" style "\""
 #define PLAIN(style, text) PARAGRAPH(style) ">" text "</text:p>"
-#define HEADLINE(level, text)                                                                      \
-    "<text:h text:style-name=\"Heading_20_" level "\" text:outline-level=\"" level "\">" text      \
-    "</text:h>"
+#define HEADLINE(level, number, text)                                                              \
+    "<text:h text:style-name=\"Heading_20_" level "\" text:outline-level=\"" level "\">"           \
+    "<text:bookmark-start text:name=\"_Toc00000000" number "\"/>" text                             \
+    "<text:bookmark-end text:name=\"_Toc00000000" number "\"/></text:h>"
 
 /* Every role, in the order of the tree. */
 static void paragraphs(void **state)
@@ -35,12 +36,12 @@ static void paragraphs(void **state)
         PLAIN("gw-byline", "（2021年3月1日）"),
         PLAIN("gw-recipient", "各有关单位："),
         PLAIN("gw-body", "为做好A &amp; B &lt;测试&gt;工作，现通知如下："),
-        HEADLINE("1", "一、总体要求"),
+        HEADLINE("1", "1", "一、总体要求"),
         PLAIN("gw-heading-2-runin",
               "<text:span text:style-name=\"gw-heading-2-lead\">（一）突出练兵备战。</text:span>"
               "军事训练是“中心”工作。"),
-        HEADLINE("3", "1.范围"),
-        HEADLINE("4", "（1）对象"),
+        HEADLINE("3", "2", "1.范围"),
+        HEADLINE("4", "3", "（1）对象"),
         PARAGRAPH("gw-heading-5-runin"),
         PLAIN("gw-body",
               "一是把牢政治方向。坚持<text:s text:c=\"2\"/>双空格 a<text:s text:c=\"2\"/>b 。"),
