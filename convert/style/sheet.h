@@ -170,6 +170,16 @@ typedef struct gw_attachments {
     int number_twips; /* width of the column in which 1. 2. stand */
 } gw_attachments;
 
+/* 表格. The paragraphs in its cells look as role table says; those of its first row, when that is
+ * no row of numbers, have a face of their own. */
+typedef struct gw_table_form {
+    bool ruled; /* the sheet has a row for it; otherwise rows are lines with tabs */
+    int outer_twips, inner_twips; /* thickness of the frame and of the rules inside; 0: none */
+    int32_t colour;
+    int padding_twips; /* between rule and text on both sides */
+    gw_type head;      /* of the first row, which is repeated on each page */
+} gw_table_form;
+
 /* <recognise pattern role level weight/>: a further recogniser row. The compiled pattern is opaque
  * here (PCRE2), matched by gw_pattern_matches. */
 typedef struct gw_pattern {
@@ -203,6 +213,7 @@ struct gw_style {
     gw_colophon colophon;
     gw_closing closing;
     gw_attachments attachments;
+    gw_table_form table;
     bool document_page_break; /* each document of a file begins on a new page */
     gw_font *fonts;
     size_t font_count;

@@ -148,6 +148,15 @@ static const gw_attribute COLOPHON[] = {
     {"inner",     GW_VALUE_ABSOLUTE, offsetof(gw_colophon, inner_twips), 0, 240, GW_NEED_NOT},
 };
 
+static const gw_attribute TABLE[] = {
+    {"outer",     GW_VALUE_ABSOLUTE, offsetof(gw_table_form, outer_twips),   0, 240,    GW_NEED_NOT},
+    {"inner",     GW_VALUE_ABSOLUTE, offsetof(gw_table_form, inner_twips),   0, 240,    GW_NEED_NOT},
+    {"colour",    GW_VALUE_COLOUR,   offsetof(gw_table_form, colour),        0, 0,      GW_NEED_NOT},
+    {"padding",   GW_VALUE_ABSOLUTE, offsetof(gw_table_form, padding_twips), 0, 1440,   GW_NEED_NOT},
+    {"head-font", GW_VALUE_FONT,     offsetof(gw_table_form, head.font),     0, 0,      GW_NEED_NOT},
+    {"head-bold", GW_VALUE_SWITCH,   offsetof(gw_table_form, head.bold),     0, 0,      GW_NEED_NOT},
+};
+
 static const gw_attribute RECOGNISE[] = {
     {"pattern", GW_VALUE_PATTERN, offsetof(gw_pattern, text),       0,    0,         GW_NEED_KEY},
     {"role",    GW_VALUE_ROLE,    offsetof(gw_pattern, role),       0,    0,         GW_NEED_KEY},
@@ -169,6 +178,7 @@ static const gw_element ELEMENTS[GW_ELEMENT_COUNT] = {
     [GW_ELEMENT_CLOSING]     = {"closing",     CLOSING,     GW_COUNT(CLOSING)},
     [GW_ELEMENT_ATTACHMENTS] = {"attachments", ATTACHMENTS, GW_COUNT(ATTACHMENTS)},
     [GW_ELEMENT_COLOPHON]    = {"colophon",    COLOPHON,    GW_COUNT(COLOPHON)},
+    [GW_ELEMENT_TABLE]       = {"table",       TABLE,       GW_COUNT(TABLE)},
     [GW_ELEMENT_PARAGRAPH]   = {"paragraph",   PARAGRAPH,   GW_COUNT(PARAGRAPH)},
     [GW_ELEMENT_LEAD]        = {"lead",        LEAD,        GW_COUNT(LEAD)},
     [GW_ELEMENT_VARIANT]     = {"variant",     VARIANT,     GW_COUNT(VARIANT)},

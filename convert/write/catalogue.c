@@ -23,6 +23,7 @@ static const struct {
     {GW_USE_BODY_KEPT,  "gw-body-kept",  "公文正文（同页）"},
     {GW_USE_BLANK,      "gw-blank",      "公文空行"            },
     {GW_USE_BLANK_KEPT, "gw-blank-kept", "公文空行（同页）"},
+    {GW_USE_TABLE_HEAD, "gw-table-head", "公文表头"            },
     {GW_USE_POINT,      "gw-point",      "公文点行"            },
     {GW_USE_PAGE_ODD,   "gw-page-odd",   "公文页码（单页）"},
     {GW_USE_PAGE_EVEN,  "gw-page-even",  "公文页码（双页）"},
@@ -160,6 +161,15 @@ static gw_look point_look(const gw_style *style)
     return look;
 }
 
+static gw_look table_head_look(const gw_style *style)
+{
+    gw_look look = *gw_style_look(style, GW_ROLE_TABLE, 0);
+    look.type.font = style->table.head.font;
+    look.type.bold = style->table.head.bold;
+    look.align = GW_ALIGN_CENTRE;
+    return look;
+}
+
 static gw_look look_of_single(const gw_style *style, gw_use use)
 {
     const gw_page_number *number = &style->page_number;
@@ -167,6 +177,8 @@ static gw_look look_of_single(const gw_style *style, gw_use use)
         return page_number_look(number, use == GW_USE_PAGE_ODD ? number->odd : number->even);
     if (use == GW_USE_POINT)
         return point_look(style);
+    if (use == GW_USE_TABLE_HEAD)
+        return table_head_look(style);
     gw_look look =
         use == GW_USE_BODY_KEPT ? *gw_style_look(style, GW_ROLE_BODY, 0) : blank_look(style);
     look.keep_next = use == GW_USE_BODY_KEPT || use == GW_USE_BLANK_KEPT;

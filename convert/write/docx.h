@@ -52,12 +52,16 @@ void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *und
 void gw_docx_type(gw_xml *xml, const gw_type *type, const gw_type *under);
 /* The w:sz of a border: eighths of a point. */
 int gw_docx_border_size(int thickness_twips);
+/* A border of a table or cell; nil for 0. */
+void gw_docx_put_rule(gw_xml *xml, const char *side, int thickness_twips, int32_t colour);
 
 /* docx_styles: styles.xml without its end tag; the styles of one document; the end tag. */
 void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 void gw_docx_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_docx_end_styles(gw_buf *out);
 
+/* docx_table: the table style of rules and padding. */
+void gw_docx_put_table_style(gw_xml *xml, const gw_table_form *form);
 /* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. */
 void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor);

@@ -155,8 +155,34 @@ static void put_content(gw_docx_body *body, const gw_paragraph *paragraph,
         put_bookmark(body, "w:bookmarkEnd", false);
 }
 
+/* A paragraph without text: before a table that begins a page, behind one that no paragraph follows
+ * or that ends a section. */
+static void put_point(gw_docx_body *body, const gw_own *own, gw_str section)
+{
+    open_paragraph(body, gw_catalogue_find(&body->docx->catalogue, GW_USE_POINT, GW_ROLE_NONE, 0),
+                   own, section);
+    gw_xml_close(&body->xml);
+}
+
+static void put_row(gw_docx_body *body, const gw_paragraph *paragraph)
+{
+    gw_str section = paragraph->ends_section ? body->docx->section : (gw_str){"", 0};
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    if (paragraph->own.new_page)
+        put_point(body, &paragraph->own, (gw_str){"", 0});
+    gw_docx_put_row(body, paragraph);
+    if (section.n > 0)
+        put_point(body, &NOTHING, section);
+    else if (paragraph->ends_apart)
+        put_blank_lines(body, 1, false);
+}
+
 static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
 {
+    if (paragraph->is_row && body->style->table.ruled) {
+        put_row(body, paragraph);
+        return;
+    }
     const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
     open_paragraph(body, entry, &paragraph->own,

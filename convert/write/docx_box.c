@@ -30,18 +30,6 @@ static void put_size(gw_xml *xml, const char *element, int width_twips, int heig
 
 /* ---- the table ------------------------------------------------------------------------------ */
 
-static void put_rule(gw_xml *xml, const char *side, int thickness_twips)
-{
-    gw_xml_open(xml, side);
-    gw_xml_attribute(xml, "w:val", thickness_twips > 0 ? GW_S("single") : GW_S("nil"));
-    if (thickness_twips > 0) {
-        gw_xml_attribute_int(xml, "w:sz", gw_docx_border_size(thickness_twips));
-        gw_xml_attribute_int(xml, "w:space", 0);
-        gw_xml_attribute(xml, "w:color", GW_S("auto"));
-    }
-    gw_xml_close(xml);
-}
-
 static void put_width(gw_xml *xml, const char *element, int width_twips)
 {
     gw_xml_open(xml, element);
@@ -77,10 +65,11 @@ static void open_row(gw_xml *xml, const gw_style *style, int row, int row_count)
     gw_xml_open(xml, "w:tcPr");
     put_width(xml, "w:tcW", gw_page_type_width_twips(&style->page));
     gw_xml_open(xml, "w:tcBorders");
-    put_rule(xml, "w:top", gw_colophon_rule_twips(style, row, row_count));
-    put_rule(xml, "w:left", 0);
-    put_rule(xml, "w:bottom", gw_colophon_rule_twips(style, row + 1, row_count));
-    put_rule(xml, "w:right", 0);
+    gw_docx_put_rule(xml, "w:top", gw_colophon_rule_twips(style, row, row_count), GW_NO_COLOUR);
+    gw_docx_put_rule(xml, "w:left", 0, GW_NO_COLOUR);
+    gw_docx_put_rule(xml, "w:bottom", gw_colophon_rule_twips(style, row + 1, row_count),
+                     GW_NO_COLOUR);
+    gw_docx_put_rule(xml, "w:right", 0, GW_NO_COLOUR);
     gw_xml_close(xml);
     gw_xml_close(xml);
 }

@@ -174,6 +174,18 @@ int gw_docx_border_size(int thickness_twips)
     return (thickness_twips * 2 + 2) / 5;
 }
 
+void gw_docx_put_rule(gw_xml *xml, const char *side, int thickness_twips, int32_t colour)
+{
+    gw_xml_open(xml, side);
+    gw_xml_attribute(xml, "w:val", thickness_twips > 0 ? GW_S("single") : GW_S("nil"));
+    if (thickness_twips > 0) {
+        gw_xml_attribute_int(xml, "w:sz", gw_docx_border_size(thickness_twips));
+        gw_xml_attribute_int(xml, "w:space", 0);
+        put_colour(xml, "w:color", colour);
+    }
+    gw_xml_close(xml);
+}
+
 /* A rule under the paragraph: w:space counts points. */
 static void put_border(gw_xml *xml, const gw_separator *rule)
 {

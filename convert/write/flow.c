@@ -105,6 +105,22 @@ static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const 
     paragraph->blank_is_kept = flow->above->keep_next || look->keep_next;
 }
 
+static const gw_node *table_of(const gw_node *block)
+{
+    const gw_node *row = block != NULL ? row_of(block) : NULL;
+    return row != NULL ? row->parent : NULL;
+}
+
+static void set_table(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    const gw_node *table = table_of(paragraph->first);
+    paragraph->is_row = table != NULL;
+    paragraph->begins_table = table != NULL && table_of(flow->previous) != table;
+    const gw_node *next = gw_next_block(flow->file, paragraph->last);
+    paragraph->ends_table = table != NULL && table_of(next) != table;
+    paragraph->ends_apart = paragraph->ends_table && (next == NULL || table_of(next) != NULL);
+}
+
 static void fill_paragraph(const gw_flow *flow, const gw_node *block, gw_paragraph *paragraph)
 {
     const gw_node *row = row_of(block);
@@ -112,10 +128,10 @@ static void fill_paragraph(const gw_flow *flow, const gw_node *block, gw_paragra
         .root = flow->file,
         .first = block,
         .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
-        .is_row = row != NULL,
         .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
         .keep_next = is_kept_with_closing(flow, block),
     };
+    set_table(flow, paragraph);
     if (row == NULL)
         paragraph->variant =
             gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);

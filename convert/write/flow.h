@@ -34,10 +34,12 @@ typedef struct gw_paragraph {
     const gw_node *first, *last;
     const gw_variant *variant; /* of the sheet; NULL: it looks as its role does */
     size_t variant_lead_bytes; /* how much of its text is set as the variant's lead */
-    bool is_row;    /* the cells of a table's row, with tabs between them; otherwise several
-                     * blocks are a title's lines (标题), with soft breaks between them */
-    bool is_runin;  /* a heading with text after it */
-    bool keep_next; /* stays with the next one, though its look does not say so */
+    bool is_row; /* the cells of a table's row, with tabs between them; otherwise several
+                  * blocks are a title's lines (标题), with soft breaks between them */
+    bool begins_table, ends_table; /* it is the first or last row of its table with text in it */
+    bool ends_apart;               /* no paragraph follows the table: another one, or the end */
+    bool is_runin;                 /* a heading with text after it */
+    bool keep_next;                /* stays with the next one, though its look does not say so */
     gw_own own;
     int blank_before;   /* empty lines above it */
     bool blank_is_kept; /* they stay with it */

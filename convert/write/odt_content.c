@@ -143,12 +143,39 @@ static void put_content(gw_odt_body *body, const gw_paragraph *paragraph,
         put_bookmark(body, "text:bookmark-end");
 }
 
+/* With the master page of a first page, which begins a page by itself. */
+static gw_own own_of(const gw_paragraph *paragraph)
+{
+    gw_own own = paragraph->own;
+    own.first_page = paragraph->begins_section;
+    own.new_page &= !own.first_page;
+    return own;
+}
+
+/* A paragraph without text stands before a table that begins a page, and an empty line behind one
+ * that no paragraph follows. */
+static void put_row(gw_odt_body *body, const gw_paragraph *paragraph)
+{
+    gw_own own = own_of(paragraph);
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    if (own.new_page || own.first_page) {
+        gw_odt_open_paragraph(
+            body, gw_catalogue_find(body->catalogue, GW_USE_POINT, GW_ROLE_NONE, 0), &own);
+        gw_xml_close(&body->xml);
+    }
+    gw_odt_put_row(body, paragraph);
+    if (paragraph->ends_apart)
+        put_blank_lines(body, 1, false);
+}
+
 static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
 {
+    if (paragraph->is_row && body->style->table.ruled) {
+        put_row(body, paragraph);
+        return;
+    }
     const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(body->catalogue, paragraph);
-    gw_own own = paragraph->own;
-    own.first_page = paragraph->begins_section; /* which begins a page by itself */
-    own.new_page &= !own.first_page;
+    gw_own own = own_of(paragraph);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
     gw_odt_open_paragraph(body, entry, &own);
     if (!paragraph->is_anchor)
@@ -172,19 +199,33 @@ static void put_text(gw_odt_body *body, const gw_node *file)
     gw_xml_close(&body->xml);
 }
 
+/* Automatic styles stand before the text and are known after it: each has a buffer of its own. */
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor)
 {
-    gw_odt_body body = {
-        .xml = gw_xml_start(out), .catalogue = catalogue, .style = style, .tailor = tailor};
-    gw_odt_open_root(&body.xml, "office:document-content");
-    gw_xml_open(&body.xml, "office:automatic-styles");
+    gw_buf text = {0}, automatic = {0};
+    gw_odt_body body = {.xml = gw_xml_fragment(&text),
+                        .automatic = gw_xml_fragment(&automatic),
+                        .catalogue = catalogue,
+                        .style = style,
+                        .tailor = tailor};
     if (style->colophon.at_foot)
-        gw_odt_put_colophon_styles(&body.xml, style);
-    gw_xml_close(&body.xml);
+        gw_odt_put_colophon_styles(&body.automatic, style);
+    if (style->table.ruled)
+        gw_odt_put_table_styles(&body.automatic, &style->table);
     put_text(&body, file);
-    gw_xml_close(&body.xml);
+    gw_xml_finish(&body.automatic);
     gw_xml_finish(&body.xml);
-    out->failed |= body.id.failed;
+    gw_xml xml = gw_xml_start(out);
+    gw_odt_open_root(&xml, "office:document-content");
+    gw_xml_open(&xml, "office:automatic-styles");
+    gw_xml_raw(&xml, gw_buf_view(&automatic));
+    gw_xml_close(&xml);
+    gw_xml_raw(&xml, gw_buf_view(&text));
+    gw_xml_close(&xml);
+    gw_xml_finish(&xml);
+    out->failed |= body.id.failed || text.failed || automatic.failed;
     gw_buf_fini(&body.id);
+    gw_buf_fini(&text);
+    gw_buf_fini(&automatic);
 }

@@ -37,6 +37,8 @@ static const struct {
     {"IsKernAsianPunctuation",           "boolean", "false"},
  /* A frame at the foot of a page that the text needs goes to the next one, as in Word. */
     {"ConsiderTextWrapOnObjPos",         "boolean", "true" },
+ /* Single spacing is as high as in Word. */
+    {"AddExternalLeading",               "boolean", "true" },
 };
 
 void gw_odt_put_settings(gw_buf *out)
