@@ -39,6 +39,8 @@ static const struct {
     {"ConsiderTextWrapOnObjPos",         "boolean", "true" },
  /* Single spacing is as high as in Word. */
     {"AddExternalLeading",               "boolean", "true" },
+ /* So is the room above and below the text of a cell. */
+    {"AddParaSpacingToTableCells",       "boolean", "true" },
 };
 
 void gw_odt_put_settings(gw_buf *out)

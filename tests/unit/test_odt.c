@@ -49,7 +49,10 @@ static void paragraphs(void **state)
                             "<text:s/>为了测试，制定本办法。"),
         PLAIN("gw-caption", "表1 人数"),
         PLAIN("gw-table", "单位<text:tab/>人数"),
-        PLAIN("gw-table", "甲<text:tab/>1"),
+        "<table:table-row table:style-name=\"gw-row\">",
+        "<table:table-cell table:style-name=\"gw-cell.7\" office:value-type=\"string\">" PLAIN(
+            "gw-table", "甲") "</table:table-cell>",
+        PLAIN("gw-table-1", "1") "</table:table-cell></table:table-row></table:table>",
         PLAIN("gw-boilerplate", "来源：某网 \xEF\xBF\xBD\xEF\xBF\xBD"),
         PLAIN("gw-body", "第一行<text:line-break/>第二行"),
         PLAIN("gw-body", "特此通知。") PARAGRAPH("gw-blank-kept") "/>",
