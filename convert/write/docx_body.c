@@ -179,7 +179,7 @@ static void put_row(gw_docx_body *body, const gw_paragraph *paragraph)
 
 static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
 {
-    if (paragraph->is_row && body->style->table.ruled) {
+    if (paragraph->table_row != NULL && body->style->table.ruled) {
         put_row(body, paragraph);
         return;
     }

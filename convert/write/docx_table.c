@@ -124,7 +124,7 @@ static void put_cells(gw_docx_body *body, const gw_node *row, bool is_head)
 
 void gw_docx_put_row(gw_docx_body *body, const gw_paragraph *paragraph)
 {
-    const gw_node *row = paragraph->first->parent->parent;
+    const gw_node *row = paragraph->table_row;
     if (paragraph->begins_table) {
         body->table = gw_table_measure(row->parent, body->style);
         open_table(&body->xml, &body->table, gw_page_type_width_twips(&body->style->page));

@@ -115,6 +115,7 @@ static void set_table(const gw_flow *flow, gw_paragraph *paragraph)
 {
     const gw_node *table = table_of(paragraph->first);
     paragraph->is_row = table != NULL;
+    paragraph->table_row = row_of(paragraph->first);
     paragraph->begins_table = table != NULL && table_of(flow->previous) != table;
     const gw_node *next = gw_next_block(flow->file, paragraph->last);
     paragraph->ends_table = table != NULL && table_of(next) != table;

@@ -36,6 +36,7 @@ typedef struct gw_paragraph {
     size_t variant_lead_bytes; /* how much of its text is set as the variant's lead */
     bool is_row; /* the cells of a table's row, with tabs between them; otherwise several
                   * blocks are a title's lines (标题), with soft breaks between them */
+    const gw_node *table_row;      /* NULL: it is no row of a table */
     bool begins_table, ends_table; /* it is the first or last row of its table with text in it */
     bool ends_apart;               /* no paragraph follows the table: another one, or the end */
     bool is_runin;                 /* a heading with text after it */

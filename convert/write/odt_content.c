@@ -170,7 +170,7 @@ static void put_row(gw_odt_body *body, const gw_paragraph *paragraph)
 
 static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    if (paragraph->is_row && body->style->table.ruled) {
+    if (paragraph->table_row != NULL && body->style->table.ruled) {
         put_row(body, paragraph);
         return;
     }

@@ -153,7 +153,7 @@ static void put_cells(gw_odt_body *body, const gw_node *row, int row_place, bool
 
 void gw_odt_put_row(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    const gw_node *row = paragraph->first->parent->parent;
+    const gw_node *row = paragraph->table_row;
     if (paragraph->begins_table) {
         body->table = gw_table_measure(row->parent, body->style);
         open_table(body);

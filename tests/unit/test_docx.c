@@ -263,10 +263,10 @@ static void names_once(void **state)
         rest = gw_str_from(rest, (size_t)(name.p - rest.p) + name.n);
         assert_int_equal(gw_str_find(rest, name), GW_NOT_FOUND);
     }
-    /* 4 defaults; 3 for each heading; 25 other roles, one of them with a lead; a variant; 7
+    /* 4 defaults; 3 for each heading; 25 other roles, one of them with a lead; 2 variants; 7
      * single ones; the page number; 3 that begin a new page; the printer's with its tab, a number's
      * in a table, the table's own */
-    assert_int_equal(count, 4 + 5 * 3 + 25 + 1 + 1 + 7 + 1 + 3 + 2 + 1);
+    assert_int_equal(count, 4 + 5 * 3 + 25 + 1 + 2 + 7 + 1 + 3 + 2 + 1);
     free_sample(&made);
 }
 
