@@ -138,7 +138,7 @@ static void paragraphs(void **state)
         {GW_ROLE_ARTICLE,          0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
         {GW_ROLE_BODY,             0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
         {GW_ROLE_CAPTION,          0, "fangsong",     32, -5, C, 0,    0,    0,    579, 0, 0, 1, 0, 0},
-        {GW_ROLE_TABLE,            0, "fangsong",     28, 0,  L, 0,    0,    0,    0,   0, 0, 0, 0, 0},
+        {GW_ROLE_TABLE,            0, "fangsong",     24, 0,  L, 0,    0,    0,    0,   0, 0, 0, 0, 0},
         {GW_ROLE_ATTACHMENT_NOTE,  0, "fangsong",     32, -5, J, 1579, -948, 0,    579, 1, 0, 1, 0, 0},
         {GW_ROLE_SIGNATURE,        0, "fangsong",     32, -5, R, 0,    0,    632,  579, 1, 0, 1, 0, 0},
         {GW_ROLE_DATE,             0, "fangsong",     32, -5, R, 0,    0,    1263, 579, 1, 0, 0, 0, 0},
