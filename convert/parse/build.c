@@ -9,6 +9,7 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "parse/label.h"
+#include "parse/tables.h"
 #include "text/hanzi.h"
 #include "tree/role.h"
 #include "tree/walk.h"
@@ -56,21 +57,52 @@ static gw_node *open_section(builder *b, gw_node *container, gw_node *current, i
     return section;
 }
 
-static void add_flow(builder *b, gw_node *container, const gw_block *items, size_t count)
-{
-    gw_node *current = container;
-    for (size_t i = 0; i < count && !b->failed; i++) {
-        if (items[i].role == GW_ROLE_HEADING)
-            current = open_section(b, container, current, items[i].level);
-        if (current != NULL)
-            add_block(b, current, &items[i]);
-    }
-}
-
 static void add_row(builder *b, gw_node *parent, const gw_block *items, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         add_block(b, parent, &items[i]);
+}
+
+/* An empty cell holds no block. */
+static void add_table_row(builder *b, gw_node *table, const gw_block *from)
+{
+    gw_node *row = add_node(b, table, GW_NODE_ROW);
+    gw_block part = *from;
+    gw_table_row walk = gw_table_row_start(from->text);
+    while (row != NULL && gw_table_row_next(&walk, &part.text)) {
+        gw_node *cell = add_node(b, row, GW_NODE_CELL);
+        if (cell == NULL || part.text.n == 0)
+            continue;
+        add_block(b, cell, &part);
+        part.page_break = false;
+    }
+}
+
+/* The blocks of one table, or blocks as they are; returns how many. */
+static size_t add_table(builder *b, gw_node *parent, const gw_block *items, size_t count)
+{
+    bool is_table;
+    size_t rows = gw_table_count(items, count, &is_table);
+    if (!is_table) {
+        add_row(b, parent, items, rows);
+        return rows;
+    }
+    gw_node *table = add_node(b, parent, GW_NODE_TABLE);
+    for (size_t i = 0; table != NULL && i < rows; i++)
+        add_table_row(b, table, &items[i]);
+    return rows;
+}
+
+static void add_flow(builder *b, gw_node *container, const gw_block *items, size_t count)
+{
+    gw_node *current = container;
+    for (size_t i = 0; i < count && !b->failed;) {
+        if (items[i].role == GW_ROLE_HEADING)
+            current = open_section(b, container, current, items[i].level);
+        if (current == NULL)
+            return;
+        i += add_table(b, current, &items[i], count - i);
+    }
 }
 
 static bool is_tail_rank(int rank)

@@ -97,6 +97,7 @@ typedef struct gw_look {
     int outline_level;  /* 1 to 9, in the navigation pane; 0: not there */
     bool outline_runin; /* a heading with a run-in part stands in the outline too */
     /* No sheet gives these: the place of a paragraph in its document does. */
+    bool first_page;    /* begins a page without a page number */
     gw_separator below; /* a rule under the paragraph, its gap counted from the line's foot */
     gw_tab tabs[GW_LOOK_TABS];
     int tab_count;
@@ -149,7 +150,6 @@ typedef struct gw_colophon {
     bool at_foot; /* of the last page, between rules; otherwise where the text has it */
     int outer_twips, inner_twips; /* thickness of the first and last rule, and of those between;
                                    * 0: none */
-    bool even_page;               /* it stands on a page with an even number */
 } gw_colophon;
 
 /* 署名、成文日期 (GB/T 9704-2012, 7.3.5) */
@@ -172,6 +172,16 @@ typedef struct gw_closing {
 typedef struct gw_attachments {
     int number_twips; /* width of the column in which 1. 2. stand */
 } gw_attachments;
+
+/* 表格. The paragraphs in its cells look as role table says; those of its first row, when that is
+ * no row of numbers, have a face of their own. */
+typedef struct gw_table_form {
+    bool ruled; /* the sheet has a row for it; otherwise rows are lines with tabs */
+    int outer_twips, inner_twips; /* thickness of the frame and of the rules inside; 0: none */
+    int32_t colour;
+    int padding_twips; /* between rule and text on both sides */
+    gw_type head;      /* of the first row, which is repeated on each page */
+} gw_table_form;
 
 /* <recognise pattern role level weight/>: a further recogniser row. The compiled pattern is opaque
  * here (PCRE2), matched by gw_pattern_matches. */
@@ -206,6 +216,7 @@ struct gw_style {
     gw_colophon colophon;
     gw_closing closing;
     gw_attachments attachments;
+    gw_table_form table;
     bool document_page_break; /* each document of a file begins on a new page */
     gw_font *fonts;
     size_t font_count;

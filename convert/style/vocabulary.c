@@ -150,7 +150,15 @@ static const gw_attribute COLOPHON[] = {
     {"place",     GW_VALUE_PLACE,    offsetof(gw_colophon, at_foot),     0, 0,   GW_NEED_NOT},
     {"outer",     GW_VALUE_ABSOLUTE, offsetof(gw_colophon, outer_twips), 0, 240, GW_NEED_NOT},
     {"inner",     GW_VALUE_ABSOLUTE, offsetof(gw_colophon, inner_twips), 0, 240, GW_NEED_NOT},
-    {"even-page", GW_VALUE_SWITCH,   offsetof(gw_colophon, even_page),   0, 0,   GW_NEED_NOT},
+};
+
+static const gw_attribute TABLE[] = {
+    {"outer",     GW_VALUE_ABSOLUTE, offsetof(gw_table_form, outer_twips),   0, 240,    GW_NEED_NOT},
+    {"inner",     GW_VALUE_ABSOLUTE, offsetof(gw_table_form, inner_twips),   0, 240,    GW_NEED_NOT},
+    {"colour",    GW_VALUE_COLOUR,   offsetof(gw_table_form, colour),        0, 0,      GW_NEED_NOT},
+    {"padding",   GW_VALUE_ABSOLUTE, offsetof(gw_table_form, padding_twips), 0, 1440,   GW_NEED_NOT},
+    {"head-font", GW_VALUE_FONT,     offsetof(gw_table_form, head.font),     0, 0,      GW_NEED_NOT},
+    {"head-bold", GW_VALUE_SWITCH,   offsetof(gw_table_form, head.bold),     0, 0,      GW_NEED_NOT},
 };
 
 static const gw_attribute RECOGNISE[] = {
@@ -174,6 +182,7 @@ static const gw_element ELEMENTS[GW_ELEMENT_COUNT] = {
     [GW_ELEMENT_CLOSING]     = {"closing",     CLOSING,     GW_COUNT(CLOSING)},
     [GW_ELEMENT_ATTACHMENTS] = {"attachments", ATTACHMENTS, GW_COUNT(ATTACHMENTS)},
     [GW_ELEMENT_COLOPHON]    = {"colophon",    COLOPHON,    GW_COUNT(COLOPHON)},
+    [GW_ELEMENT_TABLE]       = {"table",       TABLE,       GW_COUNT(TABLE)},
     [GW_ELEMENT_PARAGRAPH]   = {"paragraph",   PARAGRAPH,   GW_COUNT(PARAGRAPH)},
     [GW_ELEMENT_LEAD]        = {"lead",        LEAD,        GW_COUNT(LEAD)},
     [GW_ELEMENT_VARIANT]     = {"variant",     VARIANT,     GW_COUNT(VARIANT)},

@@ -23,6 +23,8 @@ static const struct {
     {GW_USE_BODY_KEPT,  "gw-body-kept",  "公文正文（同页）"},
     {GW_USE_BLANK,      "gw-blank",      "公文空行"            },
     {GW_USE_BLANK_KEPT, "gw-blank-kept", "公文空行（同页）"},
+    {GW_USE_TABLE_HEAD, "gw-table-head", "公文表头"            },
+    {GW_USE_POINT,      "gw-point",      "公文点行"            },
     {GW_USE_PAGE_ODD,   "gw-page-odd",   "公文页码（单页）"},
     {GW_USE_PAGE_EVEN,  "gw-page-even",  "公文页码（双页）"},
 };
@@ -178,11 +180,36 @@ static gw_look blank_look(const gw_style *style)
     return look;
 }
 
+/* As low as a line can be: one point. */
+static gw_look point_look(const gw_style *style)
+{
+    enum { ONE_POINT = 20, ONE_POINT_HALFPOINTS = 2 };
+    gw_look look = blank_look(style);
+    look.type.size_halfpoints = ONE_POINT_HALFPOINTS;
+    look.type.letter_spacing_twips = 0;
+    look.pitch_twips = ONE_POINT;
+    look.before_twips = look.after_twips = 0;
+    return look;
+}
+
+static gw_look table_head_look(const gw_style *style)
+{
+    gw_look look = *gw_style_look(style, GW_ROLE_TABLE, 0);
+    look.type.font = style->table.head.font;
+    look.type.bold = style->table.head.bold;
+    look.align = GW_ALIGN_CENTRE;
+    return look;
+}
+
 static gw_look look_of_single(const gw_style *style, gw_use use)
 {
     const gw_page_number *number = &style->page_number;
     if (use == GW_USE_PAGE_ODD || use == GW_USE_PAGE_EVEN)
         return page_number_look(number, use == GW_USE_PAGE_ODD ? number->odd : number->even);
+    if (use == GW_USE_POINT)
+        return point_look(style);
+    if (use == GW_USE_TABLE_HEAD)
+        return table_head_look(style);
     gw_look look =
         use == GW_USE_BODY_KEPT ? *gw_style_look(style, GW_ROLE_BODY, 0) : blank_look(style);
     look.keep_next = use == GW_USE_BODY_KEPT || use == GW_USE_BLANK_KEPT;
@@ -268,6 +295,8 @@ const gw_catalogue_entry *gw_catalogue_of_paragraph(const gw_catalogue *catalogu
                                                     const gw_paragraph *paragraph)
 {
     const gw_node *block = paragraph->first;
+    if (paragraph->is_anchor)
+        return gw_catalogue_find(catalogue, GW_USE_POINT, GW_ROLE_NONE, 0);
     if (paragraph->variant != NULL)
         return find_variant(catalogue, GW_USE_VARIANT, paragraph->variant);
     if (paragraph->keep_next)

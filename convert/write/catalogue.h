@@ -17,11 +17,13 @@ typedef enum gw_use {
     GW_USE_LEAD,    /* the characters at the start of a paragraph that are set as a heading */
     GW_USE_VARIANT, /* a paragraph that a pattern of the sheet picks out */
     GW_USE_VARIANT_LEAD,
-    GW_USE_BODY_KEPT,   /* body that stays with the next paragraph */
-    GW_USE_BLANK,       /* an empty line of body */
-    GW_USE_BLANK_KEPT,  /* one that stays with the next paragraph */
-    GW_USE_PAGE_ODD,    /* the paragraph of the page number on odd pages */
-    GW_USE_PAGE_EVEN,   /* and on even ones */
+    GW_USE_BODY_KEPT,  /* body that stays with the next paragraph */
+    GW_USE_BLANK,      /* an empty line of body */
+    GW_USE_BLANK_KEPT, /* one that stays with the next paragraph */
+    GW_USE_TABLE_HEAD, /* a cell of a table's first row */
+    GW_USE_POINT,      /* an empty paragraph, a point high: brings a box, ends one behind a table */
+    GW_USE_PAGE_ODD,   /* the paragraph of the page number on odd pages */
+    GW_USE_PAGE_EVEN,  /* and on even ones */
     GW_USE_PAGE_NUMBER, /* its characters */
     GW_USE_COUNT
 } gw_use;

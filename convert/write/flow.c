@@ -5,7 +5,9 @@
 
 #include "tree/role.h"
 #include "tree/walk.h"
+#include "write/colophon.h"
 #include "write/hanging.h"
+#include "write/line_count.h"
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
 {
@@ -126,6 +128,23 @@ static void set_kept(const gw_flow *flow, gw_paragraph *paragraph)
     paragraph->own.keep_next = kept && !is_plain_body;
 }
 
+static const gw_node *table_of(const gw_node *block)
+{
+    const gw_node *row = block != NULL ? row_of(block) : NULL;
+    return row != NULL ? row->parent : NULL;
+}
+
+static void set_table(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    const gw_node *table = table_of(paragraph->first);
+    paragraph->is_row = table != NULL;
+    paragraph->table_row = row_of(paragraph->first);
+    paragraph->begins_table = table != NULL && table_of(flow->previous) != table;
+    const gw_node *next = gw_next_block(flow->file, paragraph->last);
+    paragraph->ends_table = table != NULL && table_of(next) != table;
+    paragraph->ends_apart = paragraph->ends_table && (next == NULL || table_of(next) != NULL);
+}
+
 static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *paragraph)
 {
     const gw_node *row = row_of(block);
@@ -133,9 +152,9 @@ static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *pa
         .root = flow->file,
         .first = block,
         .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
-        .is_row = row != NULL,
         .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
     };
+    set_table(flow, paragraph);
     if (row != NULL)
         return;
     paragraph->variant =
@@ -159,24 +178,91 @@ static void place_paragraph(const gw_flow *flow, bool new_page, gw_paragraph *pa
     set_blank_lines(flow, paragraph, look);
 }
 
+/* A paragraph of one line takes the colophon with it; a longer one that has no room above it would
+ * go to the next page whole, and readers differ on which page its box stands. */
+static bool can_bring_box(const gw_flow *flow, const gw_paragraph *paragraph)
+{
+    return !paragraph->is_row && paragraph->first == paragraph->last &&
+           gw_text_line_count(paragraph->first->text, look_of_paragraph(flow, paragraph),
+                              flow->style->grid.autospace,
+                              gw_page_type_width_twips(&flow->style->page)) == 1;
+}
+
+static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    if (flow->colophon.first != NULL &&
+        gw_next_block(flow->file, paragraph->last) == flow->colophon.first &&
+        can_bring_box(flow, paragraph))
+        paragraph->colophon = flow->colophon;
+}
+
+/* A paragraph that only brings the colophon. */
+static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
+{
+    *paragraph = (gw_paragraph){
+        .root = flow->file,
+        .first = flow->colophon.first,
+        .last = flow->colophon.last,
+        .own.new_page = new_page && flow->previous != NULL,
+        .colophon = flow->colophon,
+        .is_anchor = true,
+    };
+}
+
+/* Does another document begin right behind a node? */
+static bool ends_document(const gw_flow *flow, const gw_node *node)
+{
+    do
+        node = gw_next_node(flow->file, node);
+    while (node != NULL && node->kind != GW_NODE_BLOCK && node->kind != GW_NODE_DOCUMENT);
+    return node != NULL && node->kind == GW_NODE_DOCUMENT;
+}
+
+static void set_section(const gw_flow *flow, bool first, gw_paragraph *paragraph)
+{
+    const gw_page_number *number = &flow->style->page_number;
+    if (!number->shown || number->on_first)
+        return;
+    bool parted = flow->style->document_page_break;
+    const gw_node *last = paragraph->colophon.last;
+    paragraph->begins_section = flow->previous == NULL || (first && parted);
+    paragraph->ends_section = parted && ends_document(flow, last != NULL ? last : paragraph->last);
+}
+
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
 {
+    const gw_node *colophon = paragraph->colophon.last;
     flow->previous = paragraph->last;
     flow->above = look_of_paragraph(flow, paragraph);
     flow->above_variant = paragraph->variant;
     flow->above_is_kept = is_kept(paragraph, flow->above);
-    flow->at = gw_next_node(flow->file, paragraph->last);
+    flow->at = gw_next_node(flow->file, colophon != NULL ? colophon : paragraph->last);
+}
+
+static void take_paragraph(gw_flow *flow, const gw_node *block, bool new_page,
+                           gw_paragraph *paragraph)
+{
+    if (block == flow->colophon.first) {
+        fill_anchor(flow, new_page, paragraph);
+        return;
+    }
+    fill_paragraph(flow, block, paragraph);
+    place_paragraph(flow, new_page, paragraph);
+    attach_colophon(flow, paragraph);
 }
 
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
 {
-    bool new_page = false;
+    bool new_page = false, first = false;
     for (const gw_node *node = flow->at; node != NULL; node = gw_next_node(flow->file, node)) {
         new_page |= begins_page(flow, node);
+        first |= node->kind == GW_NODE_DOCUMENT;
+        if (node->kind == GW_NODE_DOCUMENT)
+            flow->colophon = gw_colophon_find(node, flow->style);
         if (node->kind != GW_NODE_BLOCK)
             continue;
-        fill_paragraph(flow, node, paragraph);
-        place_paragraph(flow, new_page, paragraph);
+        take_paragraph(flow, node, new_page, paragraph);
+        set_section(flow, first, paragraph);
         step_over(flow, paragraph);
         return true;
     }
@@ -202,6 +288,7 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
     gw_look made = *look;
     made.page_break_before |= own->new_page;
     made.keep_next |= own->keep_next;
+    made.first_page = own->first_page;
     if (own->placed)
         place_look(&made, own);
     if (own->size_halfpoints > 0) {
@@ -219,6 +306,7 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
 
 bool gw_own_is_empty(const gw_own *own)
 {
-    return !own->new_page && !own->keep_next && !own->placed && own->size_halfpoints == 0 &&
-           own->pitch_twips == 0 && own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
+    return !own->new_page && !own->keep_next && !own->first_page && !own->placed &&
+           own->size_halfpoints == 0 && own->pitch_twips == 0 &&
+           own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
 }

@@ -13,9 +13,10 @@
 /* What a paragraph has of its own, beyond the look that the sheet gives to all of its kind, because
  * of its place in the document or of its text. */
 typedef struct gw_own {
-    bool new_page;  /* begins a page */
-    bool keep_next; /* stays with the next one, though its look does not say so */
-    bool placed;    /* the next four hold in the place of the look's */
+    bool new_page;   /* begins a page */
+    bool first_page; /* begins one without a page number */
+    bool keep_next;  /* stays with the next one, though its look does not say so */
+    bool placed;     /* the next four hold in the place of the look's */
     gw_align align;
     int left_twips, right_twips, first_line_twips;
     int size_halfpoints; /* 0: the look's; another size has no letter spacing */
@@ -32,6 +33,10 @@ typedef struct gw_cut {
     bool has_tab;        /* behind them */
     gw_str rest;
 } gw_cut;
+/* The blocks of a document's colophon (版记), boilerplate between them included. */
+typedef struct gw_colophon_blocks {
+    const gw_node *first, *last; /* children of one tail; NULL: there is none for the foot */
+} gw_colophon_blocks;
 
 /* One paragraph of the output: the blocks from `first` to `last` in the order of the document. */
 typedef struct gw_paragraph {
@@ -39,16 +44,26 @@ typedef struct gw_paragraph {
     const gw_node *first, *last;
     const gw_variant *variant; /* of the sheet; NULL: it looks as its role does */
     size_t variant_lead_bytes; /* how much of its text is set as the variant's lead */
-    bool is_row;         /* the cells of a table's row, or signatures beside each other, with tabs
-                          * between them; otherwise several blocks are a title's lines (标题), with
-                          * soft breaks between them */
-    bool is_runin;       /* a heading with text after it */
-    bool keep_next;      /* body that stays with the next one */
-    bool opens_with_tab; /* a row: one stands before its first block, too */
+    bool is_row; /* the cells of a table's row, or signatures beside each other, with tabs
+                  * between them; otherwise several blocks are a title's lines (标题), with
+                  * soft breaks between them */
+    const gw_node *table_row;      /* NULL: it is no row of a table */
+    bool begins_table, ends_table; /* it is the first or last row of its table with text in it */
+    bool ends_apart;               /* no paragraph follows the table: another one, or the end */
+    bool is_runin;                 /* a heading with text after it */
+    bool keep_next;                /* body that stays with the next one */
+    bool opens_with_tab;           /* a row: one stands before its first block, too */
     gw_cut cut;
     gw_own own;
     int blank_before;   /* empty lines above it */
     bool blank_is_kept; /* they stay with it */
+    /* Where the first page of a document has no number: it is a document's first, or the last one
+     * before another document. */
+    bool begins_section, ends_section;
+    /* What stands at the foot of the page on which this paragraph ends. */
+    gw_colophon_blocks colophon;
+    bool is_anchor; /* the text has no paragraph to bring the colophon: this one has no text,
+                     * `first` and `last` are the colophon's */
 } gw_paragraph;
 
 typedef struct gw_flow {
@@ -61,6 +76,7 @@ typedef struct gw_flow {
     bool above_is_kept; /* it stays with the next paragraph */
     gw_attachment_list attachments;
     gw_closing_run closing;
+    gw_colophon_blocks colophon; /* of the document around `at` */
 } gw_flow;
 
 /* A flow over the tree of `file`, before its first paragraph; borrows both. */

@@ -136,19 +136,25 @@ static void put_properties(gw_xml *xml, const property *rows, size_t count, cons
     }
 }
 
+void gw_odt_border(gw_xml *xml, const char *attribute, int thickness_twips, int32_t colour)
+{
+    char border[64] = "none";
+    if (thickness_twips > 0)
+        snprintf(border, sizeof border, "%d.%02dpt solid #%06x", thickness_twips / 20,
+                 thickness_twips % 20 * 5,
+                 colour == GW_NO_COLOUR ? 0 : (unsigned)colour & 0xFFFFFFu);
+    gw_xml_attribute(xml, attribute, gw_str_of(border));
+}
+
 /* A rule under the paragraph. */
 static void put_border(gw_xml *xml, const gw_separator *rule)
 {
-    char border[64];
     if (rule->form == GW_SEPARATOR_NONE)
         return;
-    snprintf(border, sizeof border, "%d.%02dpt solid #%06x", rule->thickness_twips / 20,
-             rule->thickness_twips % 20 * 5,
-             rule->colour == GW_NO_COLOUR ? 0 : (unsigned)rule->colour & 0xFFFFFFu);
     gw_xml_attribute(xml, "fo:border-left", GW_S("none"));
     gw_xml_attribute(xml, "fo:border-right", GW_S("none"));
     gw_xml_attribute(xml, "fo:border-top", GW_S("none"));
-    gw_xml_attribute(xml, "fo:border-bottom", gw_str_of(border));
+    gw_odt_border(xml, "fo:border-bottom", rule->thickness_twips, rule->colour);
     gw_odt_length(xml, "fo:padding-bottom", rule->gap_twips);
 }
 

@@ -137,8 +137,8 @@ static void paragraphs(void **state)
         {GW_ROLE_HEADING,          5, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 1, 0, 0},
         {GW_ROLE_ARTICLE,          0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
         {GW_ROLE_BODY,             0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
-        {GW_ROLE_CAPTION,          0, "fangsong",     32, -5, C, 0,    0,    0,    579, 0, 0, 0, 0, 0},
-        {GW_ROLE_TABLE,            0, "fangsong",     32, -5, L, 0,    0,    0,    579, 0, 0, 0, 0, 0},
+        {GW_ROLE_CAPTION,          0, "fangsong",     32, -5, C, 0,    0,    0,    579, 0, 0, 1, 0, 0},
+        {GW_ROLE_TABLE,            0, "fangsong",     24, 0,  L, 0,    0,    0,    0,   0, 0, 0, 0, 0},
         {GW_ROLE_ATTACHMENT_NOTE,  0, "fangsong",     32, -5, J, 1579, -948, 0,    579, 1, 0, 0, 0, 0},
         {GW_ROLE_SIGNATURE,        0, "fangsong",     32, -5, R, 0,    0,    632,  579, 1, 0, 1, 0, 0},
         {GW_ROLE_DATE,             0, "fangsong",     32, -5, R, 0,    0,    1263, 579, 1, 0, 0, 0, 0},
@@ -165,7 +165,9 @@ static void paragraphs(void **state)
             look->outline_level != ROWS[i].outline)
             fail_msg("%s %d: neighbours", role, ROWS[i].level);
         if (!look->given || look->type.bold || look->type.italic || look->type.underline ||
-            look->widow_control || look->outline_runin || look->before_twips || look->after_twips)
+            look->widow_control || look->outline_runin ||
+            look->before_twips != (ROWS[i].role == GW_ROLE_TABLE ? 40 : 0) ||
+            look->after_twips != look->before_twips)
             fail_msg("%s %d: something that is not in the standard", role, ROWS[i].level);
     }
     gw_style_free(style);
