@@ -3,13 +3,7 @@
  * The flow of paragraphs -> document.xml. */
 #include "write/docx.h"
 #include "write/piece.h"
-
-typedef struct body_writer {
-    gw_xml xml;
-    gw_buf id; /* scratch for a style's identifier */
-    const gw_docx *docx;
-    gw_tailor *tailor;
-} body_writer;
+#include "write/signers.h"
 
 /* A reader may drop blanks at the ends of w:t and merge several. */
 static bool has_fragile_blanks(gw_str s)
@@ -51,7 +45,7 @@ static void put_piece(gw_xml *xml, const gw_piece *piece)
     }
 }
 
-static void put_run(gw_xml *xml, const gw_catalogue_entry *characters, gw_str text)
+void gw_docx_put_run(gw_xml *xml, const gw_catalogue_entry *characters, gw_str text)
 {
     if (text.n == 0)
         return;
@@ -63,20 +57,20 @@ static void put_run(gw_xml *xml, const gw_catalogue_entry *characters, gw_str te
     gw_xml_close(xml);
 }
 
-static void put_block(body_writer *body, const gw_paragraph *paragraph, const gw_node *block)
+static void put_block(gw_docx_body *body, const gw_paragraph *paragraph, const gw_node *block)
 {
     size_t length;
     const gw_catalogue_entry *lead =
         gw_catalogue_of_lead(&body->docx->catalogue, paragraph, block, &length);
     if (lead == NULL) {
-        put_run(&body->xml, NULL, block->text);
+        gw_docx_put_run(&body->xml, NULL, block->text);
         return;
     }
-    put_run(&body->xml, lead, gw_str_head(block->text, length));
-    put_run(&body->xml, NULL, gw_str_from(block->text, length));
+    gw_docx_put_run(&body->xml, lead, gw_str_head(block->text, length));
+    gw_docx_put_run(&body->xml, NULL, gw_str_from(block->text, length));
 }
 
-static void open_paragraph(body_writer *body, const gw_catalogue_entry *entry, const gw_own *own)
+void gw_docx_open_paragraph(gw_docx_body *body, const gw_catalogue_entry *entry, const gw_own *own)
 {
     const gw_tailored *tailored = gw_tailor_fit(body->tailor, entry, own);
     body->id.n = 0;
@@ -92,12 +86,12 @@ static void open_paragraph(body_writer *body, const gw_catalogue_entry *entry, c
 
 static const gw_own NOTHING = {0};
 
-static void put_blank_lines(body_writer *body, int count, bool kept)
+static void put_blank_lines(gw_docx_body *body, int count, bool kept)
 {
     const gw_catalogue_entry *entry = gw_catalogue_find(
         &body->docx->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
     for (int i = 0; i < count; i++) {
-        open_paragraph(body, entry, &NOTHING);
+        gw_docx_open_paragraph(body, entry, &NOTHING);
         gw_xml_close(&body->xml);
     }
 }
@@ -110,21 +104,65 @@ static void put_joint(gw_xml *xml, const gw_paragraph *paragraph)
     gw_xml_close(xml);
 }
 
-static void put_paragraph(body_writer *body, const gw_paragraph *paragraph)
+/* A tab, and behind it a block in the characters of its role. */
+static void put_beside(gw_docx_body *body, const gw_node *block)
 {
-    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    open_paragraph(body, gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph),
-                   &paragraph->own);
+    const gw_catalogue *catalogue = &body->docx->catalogue;
+    gw_xml_open(&body->xml, "w:r");
+    gw_xml_empty(&body->xml, "w:tab");
+    gw_xml_close(&body->xml);
+    body->text.n = 0;
+    if (block->role == GW_ROLE_SIGNER)
+        gw_signer_put_line(&body->text, block->text);
+    else
+        gw_buf_put(&body->text, block->text);
+    gw_str text = gw_buf_view(&body->text);
+    size_t lead = block->role == GW_ROLE_SIGNER ? gw_signer_label_bytes(text) : 0;
+    gw_docx_put_run(&body->xml, gw_catalogue_of_role_lead(catalogue, block->role),
+                    gw_str_head(text, lead));
+    gw_docx_put_run(&body->xml, gw_catalogue_of_beside(catalogue, block->role),
+                    gw_str_from(text, lead));
+}
+
+static void put_spacer(gw_docx_body *body, const gw_own *spacer)
+{
+    gw_docx_open_paragraph(
+        body, gw_catalogue_find(&body->docx->catalogue, GW_USE_BLANK_KEPT, GW_ROLE_NONE, 0),
+        spacer);
+    gw_xml_close(&body->xml);
+}
+
+static void put_lines(gw_docx_body *body, const gw_paragraph *paragraph)
+{
+    gw_docx_open_paragraph(body, gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph),
+                           &paragraph->own);
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
             put_joint(&body->xml, paragraph);
         put_block(body, paragraph, block);
     }
+    if (paragraph->beside != NULL)
+        put_beside(body, paragraph->beside);
     gw_xml_close(&body->xml);
 }
 
-static void put_paragraphs(body_writer *body, const gw_node *file, const gw_style *style)
+static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
+{
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    if (paragraph->form == GW_FORM_FLOATING) {
+        gw_docx_put_letterhead(body, paragraph);
+        return;
+    }
+    if (paragraph->spacer.pitch_twips > 0)
+        put_spacer(body, &paragraph->spacer);
+    if (paragraph->form == GW_FORM_LINES)
+        put_lines(body, paragraph);
+    else
+        gw_docx_put_pair(body, paragraph);
+}
+
+static void put_paragraphs(gw_docx_body *body, const gw_node *file, const gw_style *style)
 {
     gw_flow flow = gw_flow_start(file, style);
     gw_paragraph paragraph;
@@ -134,19 +172,33 @@ static void put_paragraphs(body_writer *body, const gw_node *file, const gw_styl
         put_blank_lines(body, 1, false);
 }
 
+static void open_root(gw_xml *xml)
+{
+    static const char *const NAMESPACES[][2] = {
+        {"xmlns:w",   GW_DOCX_NAMESPACE                                                       },
+        {"xmlns:r",   GW_DOCX_RELATIONS                                                       },
+        {"xmlns:mc",  "http://schemas.openxmlformats.org/markup-compatibility/2006"           },
+        {"xmlns:wp",  "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
+        {"xmlns:a",   GW_DOCX_DRAWING                                                         },
+        {"xmlns:wps", GW_DOCX_SHAPE                                                           },
+    };
+    gw_xml_open(xml, "w:document");
+    for (size_t i = 0; i < GW_COUNT(NAMESPACES); i++)
+        gw_xml_attribute(xml, NAMESPACES[i][0], gw_str_of(NAMESPACES[i][1]));
+}
+
 void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor)
 {
-    body_writer body = {.xml = gw_xml_start(out), .docx = docx, .tailor = tailor};
-    gw_xml_open(&body.xml, "w:document");
-    gw_xml_attribute(&body.xml, "xmlns:w", GW_S(GW_DOCX_NAMESPACE));
-    gw_xml_attribute(&body.xml, "xmlns:r", GW_S(GW_DOCX_RELATIONS));
+    gw_docx_body body = {.xml = gw_xml_start(out), .docx = docx, .style = style, .tailor = tailor};
+    open_root(&body.xml);
     gw_xml_open(&body.xml, "w:body");
     put_paragraphs(&body, file, style);
     gw_xml_raw(&body.xml, docx->section);
     gw_xml_close(&body.xml);
     gw_xml_close(&body.xml);
     gw_xml_finish(&body.xml);
-    out->failed |= body.id.failed;
+    out->failed |= body.id.failed || body.text.failed;
     gw_buf_fini(&body.id);
+    gw_buf_fini(&body.text);
 }

@@ -38,10 +38,8 @@ typedef struct run_values {
 enum { LINE_EXACT, LINE_AUTO };
 static const char *const LINE_RULES[] = {[LINE_EXACT] = "exact", [LINE_AUTO] = "auto"};
 static const char *const ALIGNS[GW_ALIGN_COUNT] = {
-    [GW_ALIGN_JUSTIFY] = "both",
-    [GW_ALIGN_LEFT] = "left",
-    [GW_ALIGN_CENTRE] = "center",
-    [GW_ALIGN_RIGHT] = "right",
+    [GW_ALIGN_JUSTIFY] = "both", [GW_ALIGN_LEFT] = "left",         [GW_ALIGN_CENTRE] = "center",
+    [GW_ALIGN_RIGHT] = "right",  [GW_ALIGN_SPREAD] = "distribute",
 };
 static const char *const UNDERLINES[] = {"none", "single"};
 
@@ -169,8 +167,8 @@ static int at_most(int value, int most)
     return value < most ? value : most;
 }
 
-/* A rule under the paragraph: w:sz counts eighths of a point, w:space points. */
-static void put_border(gw_xml *xml, const gw_separator *rule)
+/* w:sz counts eighths of a point, w:space points. */
+static void put_rule(gw_xml *xml, const gw_separator *rule, int space_twips)
 {
     static const char *const FORMS[GW_SEPARATOR_FORM_COUNT] = {
         [GW_SEPARATOR_NONE] = "none",
@@ -178,15 +176,26 @@ static void put_border(gw_xml *xml, const gw_separator *rule)
         [GW_SEPARATOR_THICK_THIN] = "thickThinSmallGap",
         [GW_SEPARATOR_THIN_THICK] = "thinThickSmallGap",
     };
-    if (rule->form == GW_SEPARATOR_NONE)
-        return;
-    gw_xml_open(xml, "w:pBdr");
     gw_xml_open(xml, "w:bottom");
     gw_xml_attribute(xml, "w:val", gw_str_of(FORMS[rule->form]));
     gw_xml_attribute_int(xml, "w:sz", (rule->thickness_twips * 2 + 2) / 5);
-    gw_xml_attribute_int(xml, "w:space", at_most((rule->gap_twips + 10) / 20, MOST_BORDER_SPACE));
+    gw_xml_attribute_int(xml, "w:space", at_most((space_twips + 10) / 20, MOST_BORDER_SPACE));
     put_colour(xml, "w:color", rule->colour);
     gw_xml_close(xml);
+}
+
+void gw_docx_put_rule(gw_xml *xml, const gw_separator *rule)
+{
+    put_rule(xml, rule, 0);
+}
+
+/* A rule under the paragraph. */
+static void put_border(gw_xml *xml, const gw_separator *rule)
+{
+    if (rule->form == GW_SEPARATOR_NONE)
+        return;
+    gw_xml_open(xml, "w:pBdr");
+    put_rule(xml, rule, rule->gap_twips);
     gw_xml_close(xml);
 }
 

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "tree/role.h"
 #include "tree/walk.h"
+#include "write/head.h"
 
 /* The last paragraph of the text stays with the signature only when it has at most this many
  * lines: a long one would leave most of a page white. */
@@ -99,7 +100,8 @@ static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const 
     if (flow->previous == NULL || paragraph->own.new_page || look->page_break_before ||
         goes_on(flow, paragraph))
         return;
-    paragraph->blank_before = greater(flow->above->blank_after, look->blank_before);
+    if (paragraph->spacer.pitch_twips == 0)
+        paragraph->blank_before = greater(flow->above->blank_after, look->blank_before);
     paragraph->blank_is_kept = flow->above->keep_next || look->keep_next;
 }
 
@@ -125,11 +127,17 @@ static const gw_look *look_of_paragraph(const gw_flow *flow, const gw_paragraph 
 }
 
 /* Where it stands: on a new page, below blank lines. */
-static void place_paragraph(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
+static void place_paragraph(gw_flow *flow, bool new_page, gw_paragraph *paragraph)
 {
     const gw_look *look = look_of_paragraph(flow, paragraph);
     paragraph->own.new_page = new_page && flow->previous != NULL && !look->page_break_before;
     set_blank_lines(flow, paragraph, look);
+    if (new_page || flow->previous == NULL)
+        flow->page_top = paragraph->first;
+    if (paragraph->spacer.pitch_twips > 0) { /* it stands above the paragraph */
+        paragraph->spacer.new_page = paragraph->own.new_page;
+        paragraph->own.new_page = false;
+    }
 }
 
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
@@ -137,19 +145,58 @@ static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
     flow->previous = paragraph->last;
     flow->above = look_of_paragraph(flow, paragraph);
     flow->above_variant = paragraph->variant;
-    flow->at = gw_next_node(flow->file, paragraph->last);
+}
+
+/* How high the lines are that stand above a node on its page, when they are nothing but children of
+ * its own document. */
+static int height_above(const gw_flow *flow, const gw_node *node, bool new_page)
+{
+    int height = 0, page = gw_page_type_height_twips(&flow->style->page);
+    if (new_page || flow->previous == NULL)
+        return 0;
+    if (flow->page_top == NULL || flow->page_top->parent != node->parent)
+        return GW_NOT_AT_TOP;
+    for (const gw_node *at = flow->page_top; at != node && height < page; at = at->next)
+        height += gw_block_height_twips(at, flow->style);
+    return height < page ? height : GW_NOT_AT_TOP;
+}
+
+/* The next paragraph of the head that was entered last. */
+static bool next_of_head(gw_flow *flow, bool new_page, gw_paragraph *paragraph)
+{
+    if (!gw_head_next(&flow->head, paragraph))
+        return false;
+    paragraph->root = flow->file;
+    place_paragraph(flow, new_page || paragraph->first->page_break_before, paragraph);
+    step_over(flow, paragraph);
+    return true;
+}
+
+/* Its blocks stand in an order of their own. */
+static void enter_head(gw_flow *flow, const gw_node *head, bool new_page)
+{
+    flow->head = gw_head_start(head, flow->style, height_above(flow, head, new_page));
+    flow->at = gw_next_node(flow->file, head->last != NULL ? head->last : head);
 }
 
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
 {
     bool new_page = false;
+    if (next_of_head(flow, false, paragraph))
+        return true;
     for (const gw_node *node = flow->at; node != NULL; node = gw_next_node(flow->file, node)) {
         new_page |= begins_page(flow, node);
+        if (node->kind == GW_NODE_HEAD) {
+            enter_head(flow, node, new_page);
+            if (next_of_head(flow, new_page, paragraph))
+                return true;
+        }
         if (node->kind != GW_NODE_BLOCK)
             continue;
         fill_paragraph(flow, node, paragraph);
         place_paragraph(flow, new_page, paragraph);
         step_over(flow, paragraph);
+        flow->at = gw_next_node(flow->file, paragraph->last);
         return true;
     }
     flow->at = NULL;

@@ -3,13 +3,7 @@
  * The flow of paragraphs -> content.xml. All styles are named ones, in styles.xml. */
 #include "write/odt.h"
 #include "write/piece.h"
-
-typedef struct content_writer {
-    gw_xml xml;
-    gw_buf id; /* scratch for a style's identifier */
-    const gw_catalogue *catalogue;
-    gw_tailor *tailor;
-} content_writer;
+#include "write/signers.h"
 
 static size_t blanks_at_start(gw_str s)
 {
@@ -71,23 +65,49 @@ void gw_odt_put_text(gw_xml *xml, gw_str text)
         }
 }
 
-static void put_block(content_writer *content, const gw_paragraph *paragraph, const gw_node *block)
+void gw_odt_put_span(gw_odt_content *content, const gw_catalogue_entry *characters, gw_str text)
+{
+    if (text.n == 0)
+        return;
+    if (characters == NULL) {
+        gw_odt_put_text(&content->xml, text);
+        return;
+    }
+    gw_xml_open(&content->xml, "text:span");
+    gw_xml_attribute(&content->xml, "text:style-name", characters->id);
+    gw_odt_put_text(&content->xml, text);
+    gw_xml_close(&content->xml);
+}
+
+static void put_block(gw_odt_content *content, const gw_paragraph *paragraph, const gw_node *block)
 {
     size_t length;
     const gw_catalogue_entry *lead =
         gw_catalogue_of_lead(content->catalogue, paragraph, block, &length);
-    if (lead == NULL) {
-        gw_odt_put_text(&content->xml, block->text);
-        return;
-    }
-    gw_xml_open(&content->xml, "text:span");
-    gw_xml_attribute(&content->xml, "text:style-name", lead->id);
-    gw_odt_put_text(&content->xml, gw_str_head(block->text, length));
-    gw_xml_close(&content->xml);
-    gw_odt_put_text(&content->xml, gw_str_from(block->text, length));
+    if (lead == NULL)
+        length = 0;
+    gw_odt_put_span(content, lead, gw_str_head(block->text, length));
+    gw_odt_put_span(content, NULL, gw_str_from(block->text, length));
 }
 
-static void put_style_name(content_writer *content, const gw_catalogue_entry *entry,
+/* A tab, and behind it a block in the characters of its role. */
+static void put_beside(gw_odt_content *content, const gw_node *block)
+{
+    content->text.n = 0;
+    if (block->role == GW_ROLE_SIGNER)
+        gw_signer_put_line(&content->text, block->text);
+    else
+        gw_buf_put(&content->text, block->text);
+    gw_str text = gw_buf_view(&content->text);
+    size_t lead = block->role == GW_ROLE_SIGNER ? gw_signer_label_bytes(text) : 0;
+    gw_xml_empty(&content->xml, "text:tab");
+    gw_odt_put_span(content, gw_catalogue_of_role_lead(content->catalogue, block->role),
+                    gw_str_head(text, lead));
+    gw_odt_put_span(content, gw_catalogue_of_beside(content->catalogue, block->role),
+                    gw_str_from(text, lead));
+}
+
+static void put_style_name(gw_odt_content *content, const gw_catalogue_entry *entry,
                            const gw_own *own)
 {
     const gw_tailored *tailored = gw_tailor_fit(content->tailor, entry, own);
@@ -99,7 +119,7 @@ static void put_style_name(content_writer *content, const gw_catalogue_entry *en
     gw_xml_attribute(&content->xml, "text:style-name", gw_buf_view(&content->id));
 }
 
-static void open_paragraph(content_writer *content, const gw_catalogue_entry *entry,
+void gw_odt_open_paragraph(gw_odt_content *content, const gw_catalogue_entry *entry,
                            const gw_own *own)
 {
     int outline_level = entry->look.outline_level;
@@ -111,35 +131,78 @@ static void open_paragraph(content_writer *content, const gw_catalogue_entry *en
 
 static const gw_own NOTHING = {0};
 
-static void put_blank_lines(content_writer *content, int count, bool kept)
+static void put_blank_lines(gw_odt_content *content, int count, bool kept)
 {
     const gw_catalogue_entry *entry = gw_catalogue_find(
         content->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
     for (int i = 0; i < count; i++) {
-        open_paragraph(content, entry, &NOTHING);
+        gw_odt_open_paragraph(content, entry, &NOTHING);
         gw_xml_close(&content->xml);
     }
 }
 
-static void put_paragraph(content_writer *content, const gw_paragraph *paragraph)
+static void put_lines(gw_odt_content *content, const gw_paragraph *paragraph)
 {
-    put_blank_lines(content, paragraph->blank_before, paragraph->blank_is_kept);
-    open_paragraph(content, gw_catalogue_of_paragraph(content->catalogue, paragraph),
-                   &paragraph->own);
+    gw_odt_open_paragraph(content, gw_catalogue_of_paragraph(content->catalogue, paragraph),
+                          &paragraph->own);
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
             gw_xml_empty(&content->xml, paragraph->is_row ? "text:tab" : "text:line-break");
         put_block(content, paragraph, block);
     }
+    if (paragraph->beside != NULL)
+        put_beside(content, paragraph->beside);
     gw_xml_close(&content->xml);
+}
+
+static void put_spacer(gw_odt_content *content, const gw_own *spacer)
+{
+    gw_odt_open_paragraph(
+        content, gw_catalogue_find(content->catalogue, GW_USE_BLANK_KEPT, GW_ROLE_NONE, 0), spacer);
+    gw_xml_close(&content->xml);
+}
+
+static void put_paragraph(gw_odt_content *content, const gw_paragraph *paragraph)
+{
+    put_blank_lines(content, paragraph->blank_before, paragraph->blank_is_kept);
+    if (paragraph->form == GW_FORM_FLOATING) {
+        gw_odt_put_letterhead(content, paragraph);
+        return;
+    }
+    if (paragraph->spacer.pitch_twips > 0)
+        put_spacer(content, &paragraph->spacer);
+    if (paragraph->form == GW_FORM_LINES)
+        put_lines(content, paragraph);
+    else
+        gw_odt_put_pair(content, paragraph);
+}
+
+/* In front of the body, which has told by now what styles it needs. */
+static void insert_automatic_styles(gw_odt_content *content, size_t at)
+{
+    gw_buf styles = {0};
+    if (content->pairs == NULL && !content->has_letterhead)
+        return;
+    gw_xml xml = gw_xml_fragment(&styles);
+    gw_xml_open(&xml, "office:automatic-styles");
+    if (content->has_letterhead)
+        gw_odt_put_shape_styles(&xml, content->style);
+    gw_odt_put_pair_styles(&xml, content);
+    gw_xml_close(&xml);
+    gw_buf_insert(content->xml.out, at, gw_buf_view(&styles));
+    content->xml.out->failed |= styles.failed;
+    gw_buf_fini(&styles);
 }
 
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor)
 {
-    content_writer content = {.xml = gw_xml_start(out), .catalogue = catalogue, .tailor = tailor};
+    gw_odt_content content = {
+        .xml = gw_xml_start(out), .style = style, .catalogue = catalogue, .tailor = tailor};
     gw_odt_open_root(&content.xml, "office:document-content");
+    gw_xml_raw(&content.xml, GW_S("")); /* ends the start tag */
+    size_t head = out->n;
     gw_xml_open(&content.xml, "office:body");
     gw_xml_open(&content.xml, "office:text");
     gw_flow flow = gw_flow_start(file, style);
@@ -152,6 +215,8 @@ void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
     gw_xml_close(&content.xml);
     gw_xml_close(&content.xml);
     gw_xml_finish(&content.xml);
-    out->failed |= content.id.failed;
+    insert_automatic_styles(&content, head);
+    out->failed |= content.id.failed || content.text.failed;
     gw_buf_fini(&content.id);
+    gw_buf_fini(&content.text);
 }
