@@ -88,10 +88,19 @@ static bool is_kept_with_closing(const gw_flow *flow, const gw_node *block)
            gw_utf8_count(block->text) <= (size_t)(KEPT_LINES * flow->style->grid.columns) - 2;
 }
 
+/* A heading and what is no heading of its level: the chapters (章) of a regulation stand apart from
+ * their articles when the sheet says so. */
+static bool parts_text(const gw_node *above, const gw_node *below)
+{
+    return (above->role == GW_ROLE_HEADING || below->role == GW_ROLE_HEADING) &&
+           (above->role != below->role || above->level != below->level);
+}
+
 /* Does it stand together with the paragraph above it, without blank lines between them? */
 static bool goes_on(const gw_flow *flow, const gw_paragraph *paragraph)
 {
     return same_group(flow->previous, paragraph->first) &&
+           !parts_text(flow->previous, paragraph->first) &&
            flow->above_variant == paragraph->variant;
 }
 

@@ -319,7 +319,9 @@ void gw_mark_float(const gw_issuers *issuers, const gw_style *style, int above_t
                           .colour = GW_NO_COLOUR};
     int rule_top = top + height - gw_ink_foot_twips(&look) + style->mark_rule.gap_twips;
     add_rule(head, style, &style->mark_rule, rule_top);
-    add_rule(head, style, &style->foot_rule, style->page.height_twips - style->foot_rule.gap_twips);
+    int foot_middle = style->page.height_twips - style->foot_rule.gap_twips;
+    add_rule(head, style, &style->foot_rule,
+             foot_middle - rule_height_twips(&style->foot_rule) / 2);
     paragraph->spacer.pitch_twips =
         spacer_below(style, rule_top + rule_height_twips(&style->mark_rule), above_twips);
 }
