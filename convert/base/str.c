@@ -114,15 +114,6 @@ void gw_buf_put(gw_buf *buf, gw_str s)
     buf->n += s.n;
 }
 
-void gw_buf_insert(gw_buf *buf, size_t at, gw_str s)
-{
-    if (s.n == 0 || !gw_buf_reserve(buf, s.n))
-        return;
-    memmove(buf->p + at + s.n, buf->p + at, buf->n - at);
-    memcpy(buf->p + at, s.p, s.n);
-    buf->n += s.n;
-}
-
 void gw_buf_puts(gw_buf *buf, const char *terminated)
 {
     gw_buf_put(buf, gw_str_of(terminated));

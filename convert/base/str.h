@@ -77,8 +77,6 @@ typedef struct gw_buf {
 } gw_buf;
 void gw_buf_fini(gw_buf *buf);
 void gw_buf_put(gw_buf *buf, gw_str s);
-/* Puts `s`, which is no part of the buffer, in front of byte `at` (<= n). */
-void gw_buf_insert(gw_buf *buf, size_t at, gw_str s);
 void gw_buf_puts(gw_buf *buf, const char *terminated);
 void gw_buf_char(gw_buf *buf, char c);
 void gw_buf_codepoint(gw_buf *buf, uint32_t codepoint);

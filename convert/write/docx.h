@@ -15,8 +15,8 @@
 #define GW_DOCX_NAMESPACE "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define GW_DOCX_RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
-#define GW_DOCX_DRAWING "http://schemas.openxmlformats.org/drawingml/2006/main"
-#define GW_DOCX_SHAPE "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+#define GW_DOCX_DRAWING "http://schemas.openxmlformats.org/drawingml/2006"
+#define GW_DOCX_SHAPES "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 /* In the order in which they stand in the package. */
 typedef enum gw_docx_part {
@@ -49,38 +49,15 @@ typedef struct gw_docx {
 void gw_docx_paragraph_properties(gw_xml *xml, const gw_look *look);
 void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *under);
 void gw_docx_type(gw_xml *xml, const gw_type *type, const gw_type *under);
-/* w:bottom of a table cell's borders. */
-void gw_docx_put_rule(gw_xml *xml, const gw_separator *rule);
+/* The w:sz of a border: eighths of a point. */
+int gw_docx_border_size(int thickness_twips);
+/* A border of a table or cell; nil for 0. */
+void gw_docx_put_rule(gw_xml *xml, const char *side, int thickness_twips, int32_t colour);
 
 /* docx_styles: styles.xml without its end tag; the styles of one document; the end tag. */
 void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 void gw_docx_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_docx_end_styles(gw_buf *out);
-
-/* What the writers of document.xml share. */
-typedef struct gw_docx_body {
-    gw_xml xml;
-    gw_buf id;   /* scratch for a style's identifier */
-    gw_buf text; /* scratch for text that is put together */
-    const gw_docx *docx;
-    const gw_style *style;
-    gw_tailor *tailor;
-    int drawing_count; /* each has a number */
-} gw_docx_body;
-
-/* docx_body: opens a paragraph of a style, which `own` may tailor; text in the style of characters
- * (NULL: the paragraph's). */
-void gw_docx_open_paragraph(gw_docx_body *body, const gw_catalogue_entry *entry, const gw_own *own);
-void gw_docx_put_run(gw_xml *xml, const gw_catalogue_entry *characters, gw_str text);
-/* docx_head: the paragraph in which a letter's mark and its rules are anchored; a pair of columns
- * as a table without rules. */
-void gw_docx_put_letterhead(gw_docx_body *body, const gw_paragraph *paragraph);
-void gw_docx_put_pair(gw_docx_body *body, const gw_paragraph *paragraph);
-/* docx_shape: the drawing of a box on the paper up to where its text begins, and its end; a filled
- * box without text as a run of its own. */
-void gw_docx_open_box(gw_docx_body *body, const gw_box *box);
-void gw_docx_close_box(gw_docx_body *body);
-void gw_docx_put_bar(gw_docx_body *body, const gw_box *box);
 
 /* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. */
 void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The flow of paragraphs -> document.xml. */
-#include "write/docx.h"
+#include "write/docx_body.h"
 #include "write/piece.h"
 #include "write/signers.h"
 
@@ -175,12 +175,12 @@ static void put_paragraphs(gw_docx_body *body, const gw_node *file, const gw_sty
 static void open_root(gw_xml *xml)
 {
     static const char *const NAMESPACES[][2] = {
-        {"xmlns:w",   GW_DOCX_NAMESPACE                                                       },
-        {"xmlns:r",   GW_DOCX_RELATIONS                                                       },
-        {"xmlns:mc",  "http://schemas.openxmlformats.org/markup-compatibility/2006"           },
-        {"xmlns:wp",  "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"},
-        {"xmlns:a",   GW_DOCX_DRAWING                                                         },
-        {"xmlns:wps", GW_DOCX_SHAPE                                                           },
+        {"xmlns:w",   GW_DOCX_NAMESPACE                                            },
+        {"xmlns:r",   GW_DOCX_RELATIONS                                            },
+        {"xmlns:mc",  "http://schemas.openxmlformats.org/markup-compatibility/2006"},
+        {"xmlns:wp",  GW_DOCX_DRAWING "/wordprocessingDrawing"                     },
+        {"xmlns:a",   GW_DOCX_DRAWING "/main"                                      },
+        {"xmlns:wps", GW_DOCX_SHAPES                                               },
     };
     gw_xml_open(xml, "w:document");
     for (size_t i = 0; i < GW_COUNT(NAMESPACES); i++)

@@ -2,7 +2,7 @@
  *
  * What of a head is no plain paragraph -> WordprocessingML: a letter's mark and rules as drawings,
  * the names of several issuers or signers as a table of one row and two cells. */
-#include "write/docx.h"
+#include "write/docx_body.h"
 #include "write/head.h"
 
 static const gw_catalogue_entry *entry_of(const gw_docx_body *body, gw_role role)
@@ -70,7 +70,7 @@ static void put_rule_below(gw_xml *xml, const gw_separator *rule)
     if (rule->form == GW_SEPARATOR_NONE)
         return;
     gw_xml_open(xml, "w:tcBorders");
-    gw_docx_put_rule(xml, rule);
+    gw_docx_put_rule(xml, "w:bottom", rule->thickness_twips, rule->colour);
     gw_xml_close(xml);
     gw_xml_open(xml, "w:tcMar");
     put_width(xml, "w:bottom", rule->gap_twips);

@@ -167,8 +167,25 @@ static int at_most(int value, int most)
     return value < most ? value : most;
 }
 
-/* w:sz counts eighths of a point, w:space points. */
-static void put_rule(gw_xml *xml, const gw_separator *rule, int space_twips)
+int gw_docx_border_size(int thickness_twips)
+{
+    return (thickness_twips * 2 + 2) / 5;
+}
+
+void gw_docx_put_rule(gw_xml *xml, const char *side, int thickness_twips, int32_t colour)
+{
+    gw_xml_open(xml, side);
+    gw_xml_attribute(xml, "w:val", thickness_twips > 0 ? GW_S("single") : GW_S("nil"));
+    if (thickness_twips > 0) {
+        gw_xml_attribute_int(xml, "w:sz", gw_docx_border_size(thickness_twips));
+        gw_xml_attribute_int(xml, "w:space", 0);
+        put_colour(xml, "w:color", colour);
+    }
+    gw_xml_close(xml);
+}
+
+/* A rule under the paragraph: w:space counts points. */
+static void put_border(gw_xml *xml, const gw_separator *rule)
 {
     static const char *const FORMS[GW_SEPARATOR_FORM_COUNT] = {
         [GW_SEPARATOR_NONE] = "none",
@@ -176,26 +193,15 @@ static void put_rule(gw_xml *xml, const gw_separator *rule, int space_twips)
         [GW_SEPARATOR_THICK_THIN] = "thickThinSmallGap",
         [GW_SEPARATOR_THIN_THICK] = "thinThickSmallGap",
     };
-    gw_xml_open(xml, "w:bottom");
-    gw_xml_attribute(xml, "w:val", gw_str_of(FORMS[rule->form]));
-    gw_xml_attribute_int(xml, "w:sz", (rule->thickness_twips * 2 + 2) / 5);
-    gw_xml_attribute_int(xml, "w:space", at_most((space_twips + 10) / 20, MOST_BORDER_SPACE));
-    put_colour(xml, "w:color", rule->colour);
-    gw_xml_close(xml);
-}
-
-void gw_docx_put_rule(gw_xml *xml, const gw_separator *rule)
-{
-    put_rule(xml, rule, 0);
-}
-
-/* A rule under the paragraph. */
-static void put_border(gw_xml *xml, const gw_separator *rule)
-{
     if (rule->form == GW_SEPARATOR_NONE)
         return;
     gw_xml_open(xml, "w:pBdr");
-    put_rule(xml, rule, rule->gap_twips);
+    gw_xml_open(xml, "w:bottom");
+    gw_xml_attribute(xml, "w:val", gw_str_of(FORMS[rule->form]));
+    gw_xml_attribute_int(xml, "w:sz", gw_docx_border_size(rule->thickness_twips));
+    gw_xml_attribute_int(xml, "w:space", at_most((rule->gap_twips + 10) / 20, MOST_BORDER_SPACE));
+    put_colour(xml, "w:color", rule->colour);
+    gw_xml_close(xml);
     gw_xml_close(xml);
 }
 

@@ -4,7 +4,7 @@
  * since Word 2010 takes), anchored in the run where it is written. No text flows around it. */
 #include <stdio.h>
 
-#include "write/docx.h"
+#include "write/docx_body.h"
 
 enum { EMU_PER_TWIP = 635 };
 
@@ -121,7 +121,7 @@ static void open_shape(gw_docx_body *body, const gw_box *box)
     put_placing(xml, box, number);
     gw_xml_open(xml, "a:graphic");
     gw_xml_open(xml, "a:graphicData");
-    gw_xml_attribute(xml, "uri", GW_S(GW_DOCX_SHAPE));
+    gw_xml_attribute(xml, "uri", GW_S(GW_DOCX_SHAPES));
     gw_xml_open(xml, "wps:wsp");
 }
 

@@ -41,6 +41,8 @@ void gw_odt_paragraph_properties(gw_xml *xml, const gw_look *look);
 void gw_odt_text_properties(gw_xml *xml, const gw_type *type);
 /* An attribute that is a length: twips as points with two decimals, which is exact. */
 void gw_odt_length(gw_xml *xml, const char *attribute, int twips);
+/* An attribute that is a border: none for 0; GW_NO_COLOUR is black. */
+void gw_odt_border(gw_xml *xml, const char *attribute, int thickness_twips, int32_t colour);
 
 /* odt_styles: styles.xml up to the place of the styles of one document; these; the rest. */
 void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
@@ -52,44 +54,6 @@ void gw_odt_put_master_page(gw_xml *xml, const gw_style *style, const gw_catalog
 /* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. */
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor);
-/* What the writers of content.xml share. */
-typedef struct gw_odt_pair gw_odt_pair; /* a table's widths and rule, for its automatic styles */
-typedef struct gw_odt_content {
-    gw_xml xml;
-    gw_buf id;   /* scratch for a style's identifier */
-    gw_buf text; /* scratch for text that is put together */
-    const gw_style *style;
-    const gw_catalogue *catalogue;
-    gw_tailor *tailor;
-    gw_odt_pair *pairs; /* newest first */
-    bool has_letterhead;
-} gw_odt_content;
-
-/* Opens a paragraph of a style, which `own` may tailor; text in the style of characters (NULL: the
- * paragraph's). */
-void gw_odt_open_paragraph(gw_odt_content *content, const gw_catalogue_entry *entry,
-                           const gw_own *own);
-void gw_odt_put_span(gw_odt_content *content, const gw_catalogue_entry *characters, gw_str text);
-/* odt_head: the paragraph in which a letter's mark and its rules are anchored; a pair of columns as
- * a table without rules. */
-void gw_odt_put_letterhead(gw_odt_content *content, const gw_paragraph *paragraph);
-void gw_odt_put_pair(gw_odt_content *content, const gw_paragraph *paragraph);
-/* odt_shape: the styles of the boxes that the sheet may ask for. */
-void gw_odt_put_shape_styles(gw_xml *xml, const gw_style *style);
-/* odt_shape: a box on the paper up to where its text begins (a closing of two elements ends it),
- * and a filled one without text. */
-void gw_odt_open_box(gw_xml *xml, const gw_box *box);
-void gw_odt_put_bar(gw_xml *xml, const gw_box *box);
-/* odt_pair: the number of the styles of a table with these columns; 0 when memory ran out. */
-int gw_odt_pair_number(gw_odt_content *content, const gw_pair *pair, gw_form form);
-/* An attribute that names a style of this number; `part`: "" the table, ".A" ".B" its columns, ".1"
- * their cells. */
-void gw_odt_pair_attribute(gw_xml *xml, const char *attribute, int number, const char *part);
-/* The styles of all pairs that got a number. */
-void gw_odt_put_pair_styles(gw_xml *xml, const gw_odt_content *content);
-/* odt_properties: the value of a border. */
-void gw_odt_border(gw_xml *xml, const char *attribute, const gw_separator *rule);
-
 /* Text as paragraph content: blanks that a reader would collapse as text:s, tabs as text:tab, soft
  * breaks as text:line-break (ODF 1.3 part 3, 6.1.2). */
 void gw_odt_put_text(gw_xml *xml, gw_str text);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The flow of paragraphs -> content.xml. All styles are named ones, in styles.xml. */
-#include "write/odt.h"
+ * The flow of paragraphs -> content.xml. Paragraphs and characters have named styles, in
+ * styles.xml. */
+#include "write/odt_body.h"
 #include "write/piece.h"
 #include "write/signers.h"
 
@@ -65,158 +66,155 @@ void gw_odt_put_text(gw_xml *xml, gw_str text)
         }
 }
 
-void gw_odt_put_span(gw_odt_content *content, const gw_catalogue_entry *characters, gw_str text)
+void gw_odt_put_span(gw_odt_body *body, const gw_catalogue_entry *characters, gw_str text)
 {
     if (text.n == 0)
         return;
     if (characters == NULL) {
-        gw_odt_put_text(&content->xml, text);
+        gw_odt_put_text(&body->xml, text);
         return;
     }
-    gw_xml_open(&content->xml, "text:span");
-    gw_xml_attribute(&content->xml, "text:style-name", characters->id);
-    gw_odt_put_text(&content->xml, text);
-    gw_xml_close(&content->xml);
+    gw_xml_open(&body->xml, "text:span");
+    gw_xml_attribute(&body->xml, "text:style-name", characters->id);
+    gw_odt_put_text(&body->xml, text);
+    gw_xml_close(&body->xml);
 }
 
-static void put_block(gw_odt_content *content, const gw_paragraph *paragraph, const gw_node *block)
+static void put_block(gw_odt_body *body, const gw_paragraph *paragraph, const gw_node *block)
 {
     size_t length;
     const gw_catalogue_entry *lead =
-        gw_catalogue_of_lead(content->catalogue, paragraph, block, &length);
+        gw_catalogue_of_lead(body->catalogue, paragraph, block, &length);
     if (lead == NULL)
         length = 0;
-    gw_odt_put_span(content, lead, gw_str_head(block->text, length));
-    gw_odt_put_span(content, NULL, gw_str_from(block->text, length));
+    gw_odt_put_span(body, lead, gw_str_head(block->text, length));
+    gw_odt_put_span(body, NULL, gw_str_from(block->text, length));
 }
 
 /* A tab, and behind it a block in the characters of its role. */
-static void put_beside(gw_odt_content *content, const gw_node *block)
+static void put_beside(gw_odt_body *body, const gw_node *block)
 {
-    content->text.n = 0;
+    body->text.n = 0;
     if (block->role == GW_ROLE_SIGNER)
-        gw_signer_put_line(&content->text, block->text);
+        gw_signer_put_line(&body->text, block->text);
     else
-        gw_buf_put(&content->text, block->text);
-    gw_str text = gw_buf_view(&content->text);
+        gw_buf_put(&body->text, block->text);
+    gw_str text = gw_buf_view(&body->text);
     size_t lead = block->role == GW_ROLE_SIGNER ? gw_signer_label_bytes(text) : 0;
-    gw_xml_empty(&content->xml, "text:tab");
-    gw_odt_put_span(content, gw_catalogue_of_role_lead(content->catalogue, block->role),
+    gw_xml_empty(&body->xml, "text:tab");
+    gw_odt_put_span(body, gw_catalogue_of_role_lead(body->catalogue, block->role),
                     gw_str_head(text, lead));
-    gw_odt_put_span(content, gw_catalogue_of_beside(content->catalogue, block->role),
+    gw_odt_put_span(body, gw_catalogue_of_beside(body->catalogue, block->role),
                     gw_str_from(text, lead));
 }
 
-static void put_style_name(gw_odt_content *content, const gw_catalogue_entry *entry,
-                           const gw_own *own)
+static void put_style_name(gw_odt_body *body, const gw_catalogue_entry *entry, const gw_own *own)
 {
-    const gw_tailored *tailored = gw_tailor_fit(content->tailor, entry, own);
-    content->id.n = 0;
+    const gw_tailored *tailored = gw_tailor_fit(body->tailor, entry, own);
+    body->id.n = 0;
     if (tailored != NULL)
-        gw_tailored_put_id(&content->id, tailored);
+        gw_tailored_put_id(&body->id, tailored);
     else
-        gw_buf_put(&content->id, entry->id);
-    gw_xml_attribute(&content->xml, "text:style-name", gw_buf_view(&content->id));
+        gw_buf_put(&body->id, entry->id);
+    gw_xml_attribute(&body->xml, "text:style-name", gw_buf_view(&body->id));
 }
 
-void gw_odt_open_paragraph(gw_odt_content *content, const gw_catalogue_entry *entry,
-                           const gw_own *own)
+void gw_odt_open_paragraph(gw_odt_body *body, const gw_catalogue_entry *entry, const gw_own *own)
 {
     int outline_level = entry->look.outline_level;
-    gw_xml_open(&content->xml, outline_level > 0 ? "text:h" : "text:p");
-    put_style_name(content, entry, own);
+    gw_xml_open(&body->xml, outline_level > 0 ? "text:h" : "text:p");
+    put_style_name(body, entry, own);
     if (outline_level > 0)
-        gw_xml_attribute_int(&content->xml, "text:outline-level", outline_level);
+        gw_xml_attribute_int(&body->xml, "text:outline-level", outline_level);
 }
 
 static const gw_own NOTHING = {0};
 
-static void put_blank_lines(gw_odt_content *content, int count, bool kept)
+static void put_blank_lines(gw_odt_body *body, int count, bool kept)
 {
     const gw_catalogue_entry *entry = gw_catalogue_find(
-        content->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
+        body->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
     for (int i = 0; i < count; i++) {
-        gw_odt_open_paragraph(content, entry, &NOTHING);
-        gw_xml_close(&content->xml);
+        gw_odt_open_paragraph(body, entry, &NOTHING);
+        gw_xml_close(&body->xml);
     }
 }
 
-static void put_lines(gw_odt_content *content, const gw_paragraph *paragraph)
+static void put_lines(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    gw_odt_open_paragraph(content, gw_catalogue_of_paragraph(content->catalogue, paragraph),
+    gw_odt_open_paragraph(body, gw_catalogue_of_paragraph(body->catalogue, paragraph),
                           &paragraph->own);
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
-            gw_xml_empty(&content->xml, paragraph->is_row ? "text:tab" : "text:line-break");
-        put_block(content, paragraph, block);
+            gw_xml_empty(&body->xml, paragraph->is_row ? "text:tab" : "text:line-break");
+        put_block(body, paragraph, block);
     }
     if (paragraph->beside != NULL)
-        put_beside(content, paragraph->beside);
-    gw_xml_close(&content->xml);
+        put_beside(body, paragraph->beside);
+    gw_xml_close(&body->xml);
 }
 
-static void put_spacer(gw_odt_content *content, const gw_own *spacer)
+static void put_spacer(gw_odt_body *body, const gw_own *spacer)
 {
     gw_odt_open_paragraph(
-        content, gw_catalogue_find(content->catalogue, GW_USE_BLANK_KEPT, GW_ROLE_NONE, 0), spacer);
-    gw_xml_close(&content->xml);
+        body, gw_catalogue_find(body->catalogue, GW_USE_BLANK_KEPT, GW_ROLE_NONE, 0), spacer);
+    gw_xml_close(&body->xml);
 }
 
-static void put_paragraph(gw_odt_content *content, const gw_paragraph *paragraph)
+static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    put_blank_lines(content, paragraph->blank_before, paragraph->blank_is_kept);
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
     if (paragraph->form == GW_FORM_FLOATING) {
-        gw_odt_put_letterhead(content, paragraph);
+        gw_odt_put_letterhead(body, paragraph);
         return;
     }
     if (paragraph->spacer.pitch_twips > 0)
-        put_spacer(content, &paragraph->spacer);
+        put_spacer(body, &paragraph->spacer);
     if (paragraph->form == GW_FORM_LINES)
-        put_lines(content, paragraph);
+        put_lines(body, paragraph);
     else
-        gw_odt_put_pair(content, paragraph);
+        gw_odt_put_pair(body, paragraph);
 }
 
-/* In front of the body, which has told by now what styles it needs. */
-static void insert_automatic_styles(gw_odt_content *content, size_t at)
+static void put_text(gw_odt_body *body, const gw_node *file)
 {
-    gw_buf styles = {0};
-    if (content->pairs == NULL && !content->has_letterhead)
-        return;
-    gw_xml xml = gw_xml_fragment(&styles);
-    gw_xml_open(&xml, "office:automatic-styles");
-    if (content->has_letterhead)
-        gw_odt_put_shape_styles(&xml, content->style);
-    gw_odt_put_pair_styles(&xml, content);
-    gw_xml_close(&xml);
-    gw_buf_insert(content->xml.out, at, gw_buf_view(&styles));
-    content->xml.out->failed |= styles.failed;
-    gw_buf_fini(&styles);
+    gw_flow flow = gw_flow_start(file, body->style);
+    gw_paragraph paragraph;
+    gw_xml_open(&body->xml, "office:body");
+    gw_xml_open(&body->xml, "office:text");
+    while (gw_flow_next(&flow, &paragraph))
+        put_paragraph(body, &paragraph);
+    if (flow.previous == NULL) /* a text document has a paragraph, even when it is empty */
+        put_blank_lines(body, 1, false);
+    gw_xml_close(&body->xml);
+    gw_xml_close(&body->xml);
 }
 
+/* Automatic styles stand before the text and are known after it: each has a buffer of its own. */
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor)
 {
-    gw_odt_content content = {
-        .xml = gw_xml_start(out), .style = style, .catalogue = catalogue, .tailor = tailor};
-    gw_odt_open_root(&content.xml, "office:document-content");
-    gw_xml_raw(&content.xml, GW_S("")); /* ends the start tag */
-    size_t head = out->n;
-    gw_xml_open(&content.xml, "office:body");
-    gw_xml_open(&content.xml, "office:text");
-    gw_flow flow = gw_flow_start(file, style);
-    gw_paragraph paragraph;
-    while (gw_flow_next(&flow, &paragraph))
-        put_paragraph(&content, &paragraph);
-    if (flow.previous == NULL) /* a text document has a paragraph, even when it is empty */
-        put_blank_lines(&content, 1, false);
-    gw_xml_close(&content.xml);
-    gw_xml_close(&content.xml);
-    gw_xml_close(&content.xml);
-    gw_xml_finish(&content.xml);
-    insert_automatic_styles(&content, head);
-    out->failed |= content.id.failed || content.text.failed;
-    gw_buf_fini(&content.id);
-    gw_buf_fini(&content.text);
+    gw_buf text = {0}, automatic = {0};
+    gw_odt_body body = {.xml = gw_xml_fragment(&text),
+                        .automatic = gw_xml_fragment(&automatic),
+                        .catalogue = catalogue,
+                        .style = style,
+                        .tailor = tailor};
+    put_text(&body, file);
+    gw_xml_finish(&body.automatic);
+    gw_xml_finish(&body.xml);
+    gw_xml xml = gw_xml_start(out);
+    gw_odt_open_root(&xml, "office:document-content");
+    gw_xml_open(&xml, "office:automatic-styles");
+    gw_xml_raw(&xml, gw_buf_view(&automatic));
+    gw_xml_close(&xml);
+    gw_xml_raw(&xml, gw_buf_view(&text));
+    gw_xml_close(&xml);
+    gw_xml_finish(&xml);
+    out->failed |= body.id.failed || body.text.failed || text.failed || automatic.failed;
+    gw_buf_fini(&body.id);
+    gw_buf_fini(&body.text);
+    gw_buf_fini(&text);
+    gw_buf_fini(&automatic);
 }

@@ -4,7 +4,7 @@
  * wide a column is. Pairs that are alike share them. */
 #include <stdio.h>
 
-#include "write/odt.h"
+#include "write/odt_body.h"
 
 struct gw_odt_pair {
     gw_odt_pair *next;
@@ -19,20 +19,6 @@ static bool is_alike(const gw_odt_pair *known, const gw_pair *pair, gw_form form
     return known->form == form && other->left_twips == pair->left_twips &&
            other->width_twips[0] == pair->width_twips[0] &&
            other->width_twips[1] == pair->width_twips[1] && other->below.form == pair->below.form;
-}
-
-int gw_odt_pair_number(gw_odt_content *content, const gw_pair *pair, gw_form form)
-{
-    for (const gw_odt_pair *at = content->pairs; at != NULL; at = at->next)
-        if (is_alike(at, pair, form))
-            return at->number;
-    gw_odt_pair *made = GW_NEW(content->tailor->arena, gw_odt_pair);
-    if (made == NULL)
-        return 0;
-    int number = content->pairs != NULL ? content->pairs->number + 1 : 1;
-    *made = (gw_odt_pair){content->pairs, *pair, form, number};
-    content->pairs = made;
-    return number;
 }
 
 void gw_odt_pair_attribute(gw_xml *xml, const char *attribute, int number, const char *part)
@@ -83,10 +69,7 @@ static void put_cell_style(gw_xml *xml, const gw_odt_pair *at)
     static const char *const SIDES[] = {"fo:border-left", "fo:border-right", "fo:border-top"};
     for (size_t i = 0; i < GW_COUNT(SIDES); i++)
         gw_xml_attribute(xml, SIDES[i], GW_S("none"));
-    if (has_rule)
-        gw_odt_border(xml, "fo:border-bottom", rule);
-    else
-        gw_xml_attribute(xml, "fo:border-bottom", GW_S("none"));
+    gw_odt_border(xml, "fo:border-bottom", has_rule ? rule->thickness_twips : 0, rule->colour);
     static const char *const PADDINGS[] = {"fo:padding-left", "fo:padding-right", "fo:padding-top"};
     for (size_t i = 0; i < GW_COUNT(PADDINGS); i++)
         gw_odt_length(xml, PADDINGS[i], 0);
@@ -95,13 +78,25 @@ static void put_cell_style(gw_xml *xml, const gw_odt_pair *at)
     gw_xml_close(xml);
 }
 
-void gw_odt_put_pair_styles(gw_xml *xml, const gw_odt_content *content)
+static void put_styles(gw_xml *xml, const gw_odt_pair *at, int type_width)
 {
-    int type_width = gw_page_type_width_twips(&content->style->page);
-    for (const gw_odt_pair *at = content->pairs; at != NULL; at = at->next) {
-        put_table_style(xml, at, type_width);
-        put_column_style(xml, at, 0);
-        put_column_style(xml, at, 1);
-        put_cell_style(xml, at);
-    }
+    put_table_style(xml, at, type_width);
+    put_column_style(xml, at, 0);
+    put_column_style(xml, at, 1);
+    put_cell_style(xml, at);
+}
+
+int gw_odt_pair_number(gw_odt_body *body, const gw_pair *pair, gw_form form)
+{
+    for (const gw_odt_pair *at = body->pairs; at != NULL; at = at->next)
+        if (is_alike(at, pair, form))
+            return at->number;
+    gw_odt_pair *made = GW_NEW(body->tailor->arena, gw_odt_pair);
+    if (made == NULL)
+        return 0;
+    int number = body->pairs != NULL ? body->pairs->number + 1 : 1;
+    *made = (gw_odt_pair){body->pairs, *pair, form, number};
+    body->pairs = made;
+    put_styles(&body->automatic, made, gw_page_type_width_twips(&body->style->page));
+    return number;
 }

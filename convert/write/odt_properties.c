@@ -132,12 +132,13 @@ static void put_properties(gw_xml *xml, const property *rows, size_t count, cons
     }
 }
 
-void gw_odt_border(gw_xml *xml, const char *attribute, const gw_separator *rule)
+void gw_odt_border(gw_xml *xml, const char *attribute, int thickness_twips, int32_t colour)
 {
-    char border[64];
-    snprintf(border, sizeof border, "%d.%02dpt solid #%06x", rule->thickness_twips / 20,
-             rule->thickness_twips % 20 * 5,
-             rule->colour == GW_NO_COLOUR ? 0 : (unsigned)rule->colour & 0xFFFFFFu);
+    char border[64] = "none";
+    if (thickness_twips > 0)
+        snprintf(border, sizeof border, "%d.%02dpt solid #%06x", thickness_twips / 20,
+                 thickness_twips % 20 * 5,
+                 colour == GW_NO_COLOUR ? 0 : (unsigned)colour & 0xFFFFFFu);
     gw_xml_attribute(xml, attribute, gw_str_of(border));
 }
 
@@ -149,7 +150,7 @@ static void put_border(gw_xml *xml, const gw_separator *rule)
     gw_xml_attribute(xml, "fo:border-left", GW_S("none"));
     gw_xml_attribute(xml, "fo:border-right", GW_S("none"));
     gw_xml_attribute(xml, "fo:border-top", GW_S("none"));
-    gw_odt_border(xml, "fo:border-bottom", rule);
+    gw_odt_border(xml, "fo:border-bottom", rule->thickness_twips, rule->colour);
     gw_odt_length(xml, "fo:padding-bottom", rule->gap_twips);
 }
 

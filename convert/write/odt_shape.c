@@ -4,7 +4,7 @@
  * written. No text flows around it. */
 #include <stdio.h>
 
-#include "write/odt.h"
+#include "write/odt_body.h"
 
 #define BOX_STYLE "gw-box"
 #define BAR_STYLE "gw-bar"

@@ -102,18 +102,6 @@ static void buffer_grows_and_hands_over(void **state)
     gw_bytes_free(NULL);
 }
 
-static void buffer_takes_text_inside(void **state)
-{
-    (void)state;
-    gw_buf buf = {0};
-    gw_buf_insert(&buf, 0, GW_S("ad"));
-    gw_buf_insert(&buf, 1, GW_S("bc"));
-    gw_buf_insert(&buf, 4, GW_S("e"));
-    gw_buf_insert(&buf, 2, GW_S(""));
-    assert_true(gw_str_equal(gw_buf_view(&buf), GW_S("abcde")));
-    gw_buf_fini(&buf);
-}
-
 static void buffer_fails_sticky(void **state)
 {
     (void)state;
@@ -136,7 +124,6 @@ static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(ascii_space_is_trimmed),
     cmocka_unit_test(distance_counts_single_edits),
     cmocka_unit_test(buffer_grows_and_hands_over),
-    cmocka_unit_test(buffer_takes_text_inside),
     cmocka_unit_test(buffer_fails_sticky),
 };
 UNIT_MAIN(TESTS)
