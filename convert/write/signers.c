@@ -82,11 +82,15 @@ typedef struct extent {
     int most_names; /* of one block */
 } extent;
 
+/* Wider than any paper, so that sums of it stay numbers. */
+enum { WIDEST_TWIPS = 1 << 20 };
+
 static int text_width_twips(gw_str text, const gw_type *type)
 {
-    int cells = (int)gw_width_half_cells(text), characters = (int)gw_utf8_count(text);
-    return cells * type->size_halfpoints * TWIPS_PER_HALF_CELL +
-           characters * type->letter_spacing_twips;
+    long long cells = (long long)gw_width_half_cells(text);
+    long long width = cells * type->size_halfpoints * TWIPS_PER_HALF_CELL +
+                      (long long)gw_utf8_count(text) * type->letter_spacing_twips;
+    return width < WIDEST_TWIPS ? (int)width : WIDEST_TWIPS;
 }
 
 static void widen(int *width, int by)
