@@ -34,6 +34,7 @@ typedef enum gw_align {
     GW_ALIGN_LEFT,
     GW_ALIGN_CENTRE,
     GW_ALIGN_RIGHT,
+    GW_ALIGN_SPREAD, /* even the last line fills the width, its characters apart (分散对齐) */
     GW_ALIGN_COUNT
 } gw_align;
 
@@ -62,6 +63,7 @@ typedef struct gw_separator {
     int thin_twips;      /* of the thin line of two */
     int between_twips;   /* the white between two */
     int gap_twips;       /* from what it belongs to: the ink above it, or the foot of the paper */
+    int below_twips;     /* the white between it and the characters below; of a letter's only */
     int width_twips;     /* 0: that of the type area */
     int32_t colour;
 } gw_separator;

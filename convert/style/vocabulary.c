@@ -131,6 +131,7 @@ static const gw_attribute RULE[] = {
     {"thin",      GW_VALUE_ABSOLUTE, offsetof(gw_separator, thin_twips),      1, 240,   GW_NEED_NOT},
     {"between",   GW_VALUE_ABSOLUTE, offsetof(gw_separator, between_twips),   0, 240,   GW_NEED_NOT},
     {"gap",       GW_VALUE_LENGTH,   offsetof(gw_separator, gap_twips),       0, PAPER, GW_NEED_NOT},
+    {"below",     GW_VALUE_ABSOLUTE, offsetof(gw_separator, below_twips),     0, PAPER, GW_NEED_NOT},
     {"width",     GW_VALUE_ABSOLUTE, offsetof(gw_separator, width_twips),     0, PAPER, GW_NEED_NOT},
     {"colour",    GW_VALUE_COLOUR,   offsetof(gw_separator, colour),          0, 0,     GW_NEED_NOT},
 };
@@ -206,7 +207,7 @@ static const struct {
     [GW_VALUE_INTEGER]  = {"integer",  "0 1 2 …"},
     [GW_VALUE_SWITCH]   = {"switch",   "no yes"},
     [GW_VALUE_COLOUR]   = {"colour",   "#FF0000 none"},
-    [GW_VALUE_ALIGN]    = {"align",    "justify left centre right"},
+    [GW_VALUE_ALIGN]    = {"align",    "justify left centre right spread"},
     [GW_VALUE_SIDE]     = {"side",     "left centre right"},
     [GW_VALUE_GENERIC]  = {"generic",  "serif sans script"},
     [GW_VALUE_EDGE]     = {"edge",     "type-area paper"},

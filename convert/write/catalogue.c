@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "write/signers.h"
 
 /* Roles whose styles every word processor knows, by a name that is spelt alike in both formats. */
 static const struct {
@@ -156,6 +157,17 @@ static void add_variant(gw_catalogue *catalogue, const gw_variant *variant, int 
     entry->under = variant->look.type;
 }
 
+/* A number beside the first line of a letter, a signer beside the number. */
+static void add_beside(gw_catalogue *catalogue, const gw_style *style, gw_role role, gw_role around,
+                       gw_arena *arena)
+{
+    gw_catalogue_entry *entry = add_entry(catalogue, GW_USE_BESIDE, role, 0);
+    entry->id = format_name(arena, "gw-%s-beside", gw_role_name(role));
+    entry->name = format_name(arena, "公文%s（同行）", gw_role_chinese_name(role));
+    entry->look.type = gw_style_look(style, role, 0)->type;
+    entry->under = gw_style_look(style, around, 0)->type;
+}
+
 static gw_look page_number_look(const gw_page_number *number, gw_side side)
 {
     static const gw_align ALIGNS[GW_SIDE_COUNT] = {
@@ -257,6 +269,8 @@ void gw_catalogue_fill(gw_catalogue *catalogue, const gw_style *style, const gw_
         add_role(catalogue, style, role, arena);
         add_lead(catalogue, style, role, 0, arena);
     }
+    add_beside(catalogue, style, GW_ROLE_NUMBER, GW_ROLE_SERIAL, arena);
+    add_beside(catalogue, style, GW_ROLE_SIGNER, GW_ROLE_NUMBER, arena);
     add_singles(catalogue, style);
     add_page_number(catalogue, style, spelling);
     for (size_t i = 0; i < style->variant_count; i++)
@@ -265,7 +279,8 @@ void gw_catalogue_fill(gw_catalogue *catalogue, const gw_style *style, const gw_
 
 bool gw_use_is_characters(gw_use use)
 {
-    return use == GW_USE_LEAD || use == GW_USE_VARIANT_LEAD || use == GW_USE_PAGE_NUMBER;
+    return use == GW_USE_LEAD || use == GW_USE_VARIANT_LEAD || use == GW_USE_BESIDE ||
+           use == GW_USE_PAGE_NUMBER;
 }
 
 bool gw_catalogue_leads_to_body(const gw_catalogue_entry *entry)
@@ -306,6 +321,16 @@ const gw_catalogue_entry *gw_catalogue_of_paragraph(const gw_catalogue *catalogu
     return entry != NULL ? entry : gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0);
 }
 
+const gw_catalogue_entry *gw_catalogue_of_beside(const gw_catalogue *catalogue, gw_role role)
+{
+    return gw_catalogue_find(catalogue, GW_USE_BESIDE, role, 0);
+}
+
+const gw_catalogue_entry *gw_catalogue_of_role_lead(const gw_catalogue *catalogue, gw_role role)
+{
+    return gw_catalogue_find(catalogue, GW_USE_LEAD, role, 0);
+}
+
 const gw_catalogue_entry *gw_catalogue_of_lead(const gw_catalogue *catalogue,
                                                const gw_paragraph *paragraph, const gw_node *block,
                                                size_t *length)
@@ -313,7 +338,8 @@ const gw_catalogue_entry *gw_catalogue_of_lead(const gw_catalogue *catalogue,
     *length = paragraph->variant_lead_bytes;
     if (paragraph->variant != NULL)
         return find_variant(catalogue, GW_USE_VARIANT_LEAD, paragraph->variant);
-    *length = gw_utf8_offset(block->text, block->runin_chars);
+    *length = block->role == GW_ROLE_SIGNER ? gw_signer_label_bytes(block->text)
+                                            : gw_utf8_offset(block->text, block->runin_chars);
     if (*length == 0)
         return NULL;
     return gw_catalogue_find(catalogue, GW_USE_LEAD, block->role, block->level);

@@ -4,6 +4,7 @@
 #include "write/docx_body.h"
 #include "write/bookmark.h"
 #include "write/piece.h"
+#include "write/signers.h"
 
 /* A reader may drop blanks at the ends of w:t and merge several. */
 static bool has_fragile_blanks(gw_str s)
@@ -121,6 +122,34 @@ static void put_joint(gw_xml *xml, bool is_tab)
     gw_xml_close(xml);
 }
 
+/* A tab, and behind it a block in the characters of its role. */
+static void put_beside(gw_docx_body *body, const gw_node *block)
+{
+    const gw_catalogue *catalogue = &body->docx->catalogue;
+    gw_xml_open(&body->xml, "w:r");
+    gw_xml_empty(&body->xml, "w:tab");
+    gw_xml_close(&body->xml);
+    body->text.n = 0;
+    if (block->role == GW_ROLE_SIGNER)
+        gw_signer_put_line(&body->text, block->text);
+    else
+        gw_buf_put(&body->text, block->text);
+    gw_str text = gw_buf_view(&body->text);
+    size_t lead = block->role == GW_ROLE_SIGNER ? gw_signer_label_bytes(text) : 0;
+    gw_docx_put_run(&body->xml, gw_catalogue_of_role_lead(catalogue, block->role),
+                    gw_str_head(text, lead));
+    gw_docx_put_run(&body->xml, gw_catalogue_of_beside(catalogue, block->role),
+                    gw_str_from(text, lead));
+}
+
+static void put_spacer(gw_docx_body *body, const gw_own *spacer)
+{
+    gw_docx_open_paragraph(
+        body, gw_catalogue_find(&body->docx->catalogue, GW_USE_BLANK_KEPT, GW_ROLE_NONE, 0),
+        spacer);
+    gw_xml_close(&body->xml);
+}
+
 static void put_cut(gw_xml *xml, const gw_cut *cut)
 {
     gw_docx_put_run(xml, NULL, cut->word);
@@ -176,9 +205,8 @@ static void put_point(gw_docx_body *body, const gw_own *own, gw_str section)
     gw_xml_close(&body->xml);
 }
 
-static void put_row(gw_docx_body *body, const gw_paragraph *paragraph)
+static void put_row(gw_docx_body *body, const gw_paragraph *paragraph, gw_str section)
 {
-    gw_str section = paragraph->ends_section ? body->docx->section : (gw_str){"", 0};
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
     if (paragraph->own.new_page)
         put_point(body, &paragraph->own, (gw_str){"", 0});
@@ -189,21 +217,44 @@ static void put_row(gw_docx_body *body, const gw_paragraph *paragraph)
         put_blank_lines(body, 1, false);
 }
 
-static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
+static void put_lines(gw_docx_body *body, const gw_paragraph *paragraph, gw_str section)
 {
-    if (paragraph->table_row != NULL && body->style->table.ruled) {
-        put_row(body, paragraph);
-        return;
-    }
     const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph);
-    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    open_paragraph(body, entry, &paragraph->own,
-                   paragraph->ends_section ? body->docx->section : (gw_str){"", 0});
+    open_paragraph(body, entry, &paragraph->own, section);
     if (!paragraph->is_anchor)
         put_content(body, paragraph, entry);
+    if (paragraph->beside != NULL)
+        put_beside(body, paragraph->beside);
     if (paragraph->colophon.first != NULL)
         gw_docx_put_colophon(body, &paragraph->colophon);
     gw_xml_close(&body->xml);
+}
+
+/* What of a head is no paragraph of lines; a section that ends with it needs one. */
+static void put_head_form(gw_docx_body *body, const gw_paragraph *paragraph, gw_str section)
+{
+    if (paragraph->form == GW_FORM_FLOATING)
+        gw_docx_put_letterhead(body, paragraph);
+    else
+        gw_docx_put_pair(body, paragraph);
+    if (section.n > 0)
+        put_point(body, &NOTHING, section);
+}
+
+static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
+{
+    gw_str section = paragraph->ends_section ? body->docx->section : (gw_str){"", 0};
+    if (paragraph->table_row != NULL && body->style->table.ruled) {
+        put_row(body, paragraph, section);
+        return;
+    }
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    if (paragraph->spacer.pitch_twips > 0 && paragraph->form != GW_FORM_FLOATING)
+        put_spacer(body, &paragraph->spacer);
+    if (paragraph->form == GW_FORM_LINES)
+        put_lines(body, paragraph, section);
+    else
+        put_head_form(body, paragraph, section);
 }
 
 static void put_paragraphs(gw_docx_body *body, const gw_node *file)
@@ -216,10 +267,9 @@ static void put_paragraphs(gw_docx_body *body, const gw_node *file)
         put_blank_lines(body, 1, false);
 }
 
-void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
-                          const gw_docx *docx, gw_tailor *tailor)
+static void open_root(gw_xml *xml)
 {
-    static const gw_docx_pair NAMESPACES[] = {
+    static const char *const NAMESPACES[][2] = {
         {"xmlns:w",   GW_DOCX_NAMESPACE                                            },
         {"xmlns:r",   GW_DOCX_RELATIONS                                            },
         {"xmlns:mc",  "http://schemas.openxmlformats.org/markup-compatibility/2006"},
@@ -227,16 +277,23 @@ void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *styl
         {"xmlns:a",   GW_DOCX_DRAWING "/main"                                      },
         {"xmlns:wps", GW_DOCX_SHAPES                                               },
     };
-    gw_docx_body body = {.xml = gw_xml_start(out), .docx = docx, .style = style, .tailor = tailor};
-    gw_xml_open(&body.xml, "w:document");
+    gw_xml_open(xml, "w:document");
     for (size_t i = 0; i < GW_COUNT(NAMESPACES); i++)
-        gw_xml_attribute(&body.xml, NAMESPACES[i][0], gw_str_of(NAMESPACES[i][1]));
+        gw_xml_attribute(xml, NAMESPACES[i][0], gw_str_of(NAMESPACES[i][1]));
+}
+
+void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
+                          const gw_docx *docx, gw_tailor *tailor)
+{
+    gw_docx_body body = {.xml = gw_xml_start(out), .docx = docx, .style = style, .tailor = tailor};
+    open_root(&body.xml);
     gw_xml_open(&body.xml, "w:body");
     put_paragraphs(&body, file);
     gw_xml_raw(&body.xml, docx->section);
     gw_xml_close(&body.xml);
     gw_xml_close(&body.xml);
     gw_xml_finish(&body.xml);
-    out->failed |= body.id.failed;
+    out->failed |= body.id.failed || body.text.failed;
     gw_buf_fini(&body.id);
+    gw_buf_fini(&body.text);
 }

@@ -9,7 +9,8 @@
 
 typedef struct gw_docx_body {
     gw_xml xml;
-    gw_buf id; /* scratch for a style's identifier */
+    gw_buf id;   /* scratch for a style's identifier */
+    gw_buf text; /* scratch for text that is put together */
     const gw_docx *docx;
     const gw_style *style;
     gw_tailor *tailor;
@@ -31,5 +32,15 @@ void gw_docx_put_element(gw_xml *xml, const char *element, const gw_docx_pair *p
 void gw_docx_put_row(gw_docx_body *body, const gw_paragraph *paragraph);
 /* docx_box: a run that holds the colophon as a box at the foot of the type area. */
 void gw_docx_put_colophon(gw_docx_body *body, const gw_colophon_blocks *blocks);
+
+/* docx_head: the paragraph in which a letter's mark and its rules are anchored; a pair of columns
+ * as a table without rules. */
+void gw_docx_put_letterhead(gw_docx_body *body, const gw_paragraph *paragraph);
+void gw_docx_put_pair(gw_docx_body *body, const gw_paragraph *paragraph);
+/* docx_shape: the drawing of a box on the paper up to where its text begins, and its end; a filled
+ * box without text as a run of its own. */
+void gw_docx_open_box(gw_docx_body *body, const gw_box *box);
+void gw_docx_close_box(gw_docx_body *body);
+void gw_docx_put_bar(gw_docx_body *body, const gw_box *box);
 
 #endif

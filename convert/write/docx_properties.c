@@ -38,10 +38,8 @@ typedef struct run_values {
 enum { LINE_EXACT, LINE_AUTO };
 static const char *const LINE_RULES[] = {[LINE_EXACT] = "exact", [LINE_AUTO] = "auto"};
 static const char *const ALIGNS[GW_ALIGN_COUNT] = {
-    [GW_ALIGN_JUSTIFY] = "both",
-    [GW_ALIGN_LEFT] = "left",
-    [GW_ALIGN_CENTRE] = "center",
-    [GW_ALIGN_RIGHT] = "right",
+    [GW_ALIGN_JUSTIFY] = "both", [GW_ALIGN_LEFT] = "left",         [GW_ALIGN_CENTRE] = "center",
+    [GW_ALIGN_RIGHT] = "right",  [GW_ALIGN_SPREAD] = "distribute",
 };
 static const char *const TABS[GW_TAB_KIND_COUNT] = {
     [GW_TAB_LEFT] = "left",

@@ -7,6 +7,7 @@
 #include "tree/walk.h"
 #include "write/colophon.h"
 #include "write/hanging.h"
+#include "write/head.h"
 #include "write/line_count.h"
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
@@ -97,10 +98,19 @@ static bool is_kept_with_closing(const gw_flow *flow, const gw_node *block)
            gw_closing_is_short(flow->style, block);
 }
 
+/* A heading and what is no heading of its level: the chapters (章) of a regulation stand apart from
+ * their articles when the sheet says so. */
+static bool parts_text(const gw_node *above, const gw_node *below)
+{
+    return (above->role == GW_ROLE_HEADING || below->role == GW_ROLE_HEADING) &&
+           (above->role != below->role || above->level != below->level);
+}
+
 /* Does it stand together with the paragraph above it, without blank lines between them? */
 static bool goes_on(const gw_flow *flow, const gw_paragraph *paragraph)
 {
     return same_group(flow->previous, paragraph->first) &&
+           !parts_text(flow->previous, paragraph->first) &&
            flow->above_variant == paragraph->variant;
 }
 
@@ -111,7 +121,8 @@ static bool is_kept(const gw_paragraph *paragraph, const gw_look *look)
 
 static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const gw_look *look)
 {
-    if (flow->previous == NULL || paragraph->own.new_page || look->page_break_before)
+    bool is_on_top = flow->previous == NULL || paragraph->own.new_page || look->page_break_before;
+    if (is_on_top || paragraph->spacer.pitch_twips > 0)
         paragraph->blank_before = 0;
     else if (!goes_on(flow, paragraph))
         paragraph->blank_before = greater(flow->above->blank_after, look->blank_before);
@@ -171,11 +182,17 @@ static const gw_look *look_of_paragraph(const gw_flow *flow, const gw_paragraph 
 }
 
 /* Where it stands: on a new page, below blank lines. */
-static void place_paragraph(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
+static void place_paragraph(gw_flow *flow, bool new_page, gw_paragraph *paragraph)
 {
     const gw_look *look = look_of_paragraph(flow, paragraph);
     paragraph->own.new_page = new_page && flow->previous != NULL && !look->page_break_before;
     set_blank_lines(flow, paragraph, look);
+    if (new_page || flow->previous == NULL)
+        flow->page_top = paragraph->first;
+    if (paragraph->spacer.pitch_twips > 0) { /* it stands above the paragraph */
+        paragraph->spacer.new_page = paragraph->own.new_page;
+        paragraph->own.new_page = false;
+    }
 }
 
 /* A paragraph of one line takes the colophon with it; a longer one that has no room above it would
@@ -209,33 +226,41 @@ static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragr
     };
 }
 
-/* Does another document begin right behind a node? */
-static bool ends_document(const gw_flow *flow, const gw_node *node)
+/* Is the page number hidden on first pages, so that each document is a section of its own? */
+static bool has_sections(const gw_flow *flow)
 {
-    do
-        node = gw_next_node(flow->file, node);
-    while (node != NULL && node->kind != GW_NODE_BLOCK && node->kind != GW_NODE_DOCUMENT);
-    return node != NULL && node->kind == GW_NODE_DOCUMENT;
+    return flow->style->page_number.shown && !flow->style->page_number.on_first;
 }
 
-static void set_section(const gw_flow *flow, bool first, gw_paragraph *paragraph)
+/* `first`: no paragraph of its document stands above it. */
+static void begin_section(const gw_flow *flow, bool first, gw_paragraph *paragraph)
 {
-    const gw_page_number *number = &flow->style->page_number;
-    if (!number->shown || number->on_first)
+    paragraph->begins_section = has_sections(flow) && (flow->previous == NULL ||
+                                                       (first && flow->style->document_page_break));
+}
+
+/* A section ends where another document begins right behind. */
+static void end_section(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    const gw_node *next = flow->at;
+    if (!has_sections(flow) || !flow->style->document_page_break)
         return;
-    bool parted = flow->style->document_page_break;
-    const gw_node *last = paragraph->colophon.last;
-    paragraph->begins_section = flow->previous == NULL || (first && parted);
-    paragraph->ends_section = parted && ends_document(flow, last != NULL ? last : paragraph->last);
+    while (next != NULL && next->kind != GW_NODE_BLOCK && next->kind != GW_NODE_DOCUMENT)
+        next = gw_next_node(flow->file, next);
+    paragraph->ends_section = next != NULL && next->kind == GW_NODE_DOCUMENT;
 }
 
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
 {
-    const gw_node *colophon = paragraph->colophon.last;
     flow->previous = paragraph->last;
     flow->above = look_of_paragraph(flow, paragraph);
     flow->above_variant = paragraph->variant;
     flow->above_is_kept = is_kept(paragraph, flow->above);
+}
+
+static void go_on_behind(gw_flow *flow, const gw_paragraph *paragraph)
+{
+    const gw_node *colophon = paragraph->colophon.last;
     flow->at = gw_next_node(flow->file, colophon != NULL ? colophon : paragraph->last);
 }
 
@@ -251,19 +276,70 @@ static void take_paragraph(gw_flow *flow, const gw_node *block, bool new_page,
     attach_colophon(flow, paragraph);
 }
 
+/* How high the lines are that stand above a node on its page, when they are nothing but children of
+ * its own document. */
+static int height_above(const gw_flow *flow, const gw_node *node, bool new_page)
+{
+    int height = 0, page = gw_page_type_height_twips(&flow->style->page);
+    if (new_page || flow->previous == NULL)
+        return 0;
+    if (flow->page_top == NULL || flow->page_top->parent != node->parent)
+        return GW_NOT_AT_TOP;
+    for (const gw_node *at = flow->page_top; at != node && height < page; at = at->next)
+        height += gw_block_height_twips(at, flow->style);
+    return height < page ? height : GW_NOT_AT_TOP;
+}
+
+static bool is_head_at_end(const gw_flow *flow)
+{
+    gw_head ahead = flow->head;
+    gw_paragraph next;
+    return !gw_head_next(&ahead, &next);
+}
+
+/* The next paragraph of the head that was entered last. */
+static bool next_of_head(gw_flow *flow, bool new_page, bool first, gw_paragraph *paragraph)
+{
+    if (!gw_head_next(&flow->head, paragraph))
+        return false;
+    paragraph->root = flow->file;
+    place_paragraph(flow, new_page || paragraph->first->page_break_before, paragraph);
+    begin_section(flow, first, paragraph);
+    step_over(flow, paragraph);
+    if (is_head_at_end(flow))
+        end_section(flow, paragraph);
+    return true;
+}
+
+/* Its blocks stand in an order of their own. */
+static void enter_head(gw_flow *flow, const gw_node *head, bool new_page)
+{
+    flow->head = gw_head_start(head, flow->style, height_above(flow, head, new_page));
+    flow->at = gw_next_node(flow->file, head->last != NULL ? head->last : head);
+}
+
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
 {
     bool new_page = false, first = false;
+    if (next_of_head(flow, false, false, paragraph))
+        return true;
     for (const gw_node *node = flow->at; node != NULL; node = gw_next_node(flow->file, node)) {
         new_page |= begins_page(flow, node);
         first |= node->kind == GW_NODE_DOCUMENT;
         if (node->kind == GW_NODE_DOCUMENT)
             flow->colophon = gw_colophon_find(node, flow->style);
+        if (node->kind == GW_NODE_HEAD) {
+            enter_head(flow, node, new_page);
+            if (next_of_head(flow, new_page, first, paragraph))
+                return true;
+        }
         if (node->kind != GW_NODE_BLOCK)
             continue;
         take_paragraph(flow, node, new_page, paragraph);
-        set_section(flow, first, paragraph);
+        begin_section(flow, first, paragraph);
         step_over(flow, paragraph);
+        go_on_behind(flow, paragraph);
+        end_section(flow, paragraph);
         return true;
     }
     flow->at = NULL;

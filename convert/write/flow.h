@@ -37,6 +37,35 @@ typedef struct gw_cut {
 typedef struct gw_colophon_blocks {
     const gw_node *first, *last; /* children of one tail; NULL: there is none for the foot */
 } gw_colophon_blocks;
+/* How the blocks of a paragraph stand. */
+typedef enum gw_form {
+    GW_FORM_LINES,    /* one after the other */
+    GW_FORM_FLOATING, /* in a box at a place of the paper: the mark of a letter, with its rules */
+    GW_FORM_JOINT,    /* the names of several issuers below each other, their suffix beside them */
+    GW_FORM_SIGNERS,  /* the number, beside the last of several lines of signers */
+} gw_form;
+
+/* What stands at a place of the paper, its corner counted from the paper's. */
+typedef struct gw_box {
+    int left_twips, top_twips, width_twips, height_twips;
+    int32_t colour; /* it is filled with; of a box with text GW_NO_COLOUR */
+} gw_box;
+
+/* A letter's mark (GB/T 9704-2012, 10.1) and the bars of its rules. */
+enum { GW_LETTER_BARS = 4 };
+typedef struct gw_letterhead {
+    gw_box mark;
+    gw_box bars[GW_LETTER_BARS];
+    int bar_count;
+} gw_letterhead;
+
+/* Two columns without rules around them. */
+typedef struct gw_pair {
+    int left_twips; /* from the type area's left edge */
+    int width_twips[2];
+    gw_own own[2];      /* of the paragraphs in each */
+    gw_separator below; /* a rule under both */
+} gw_pair;
 
 /* One paragraph of the output: the blocks from `first` to `last` in the order of the document. */
 typedef struct gw_paragraph {
@@ -54,7 +83,12 @@ typedef struct gw_paragraph {
     bool keep_next;                /* body that stays with the next one */
     bool opens_with_tab;           /* a row: one stands before its first block, too */
     gw_cut cut;
+    gw_form form;
+    gw_letterhead letterhead; /* of GW_FORM_FLOATING */
+    gw_pair pair;             /* of GW_FORM_JOINT and GW_FORM_SIGNERS */
+    const gw_node *beside;    /* a block behind a tab at the end of its line, or NULL */
     gw_own own;
+    gw_own spacer;      /* of a line above it that is empty and so high; no pitch: there is none */
     int blank_before;   /* empty lines above it */
     bool blank_is_kept; /* they stay with it */
     /* Where the first page of a document has no number: it is a document's first, or the last one
@@ -66,10 +100,23 @@ typedef struct gw_paragraph {
                      * `first` and `last` are the colophon's */
 } gw_paragraph;
 
+/* The walk over a document's head (版头); head.c keeps it. */
+typedef struct gw_head {
+    const gw_style *style;
+    const gw_node *next;         /* the block to look at next; NULL: the end */
+    const gw_node *first_issuer; /* of a letter: they stand above all others */
+    const gw_node *beside;       /* a letter's number: it stands beside the first line */
+    int above_twips;             /* of the lines above on the page, or GW_NOT_AT_TOP */
+    bool has_mark;               /* one has been given out */
+    gw_own mark_own;             /* of it */
+} gw_head;
+
 typedef struct gw_flow {
     const gw_node *file;
     const gw_style *style;
     const gw_node *at;       /* the node to look at next; NULL: the end */
+    gw_head head;            /* of the document at hand */
+    const gw_node *page_top; /* the first block of the last page that is known to begin anew */
     const gw_node *previous; /* the last block that was given out; NULL: none yet */
     const gw_look *above;    /* how it looks */
     const gw_variant *above_variant;

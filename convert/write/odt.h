@@ -11,6 +11,9 @@
 #include "write/writer.h"
 #include "write/xml.h"
 
+/* The style on which those of frames are based; word processors know it. */
+#define GW_ODT_FRAME_STYLE "Frame"
+
 /* In the order in which they stand in the package. */
 typedef enum gw_odt_part {
     GW_ODT_MIMETYPE,

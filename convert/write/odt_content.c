@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT
  *
- * The flow of paragraphs -> content.xml. All styles are named ones, in styles.xml. */
+ * The flow of paragraphs -> content.xml. Paragraphs and characters have named styles, in
+ * styles.xml. */
 #include "write/bookmark.h"
 #include "write/odt_body.h"
 #include "write/piece.h"
+#include "write/signers.h"
 
 static size_t blanks_at_start(gw_str s)
 {
@@ -65,20 +67,46 @@ void gw_odt_put_text(gw_xml *xml, gw_str text)
         }
 }
 
+void gw_odt_put_span(gw_odt_body *body, const gw_catalogue_entry *characters, gw_str text)
+{
+    if (text.n == 0)
+        return;
+    if (characters == NULL) {
+        gw_odt_put_text(&body->xml, text);
+        return;
+    }
+    gw_xml_open(&body->xml, "text:span");
+    gw_xml_attribute(&body->xml, "text:style-name", characters->id);
+    gw_odt_put_text(&body->xml, text);
+    gw_xml_close(&body->xml);
+}
+
 static void put_block(gw_odt_body *body, const gw_paragraph *paragraph, const gw_node *block)
 {
     size_t length;
     const gw_catalogue_entry *lead =
         gw_catalogue_of_lead(body->catalogue, paragraph, block, &length);
-    if (lead == NULL) {
-        gw_odt_put_text(&body->xml, block->text);
-        return;
-    }
-    gw_xml_open(&body->xml, "text:span");
-    gw_xml_attribute(&body->xml, "text:style-name", lead->id);
-    gw_odt_put_text(&body->xml, gw_str_head(block->text, length));
-    gw_xml_close(&body->xml);
-    gw_odt_put_text(&body->xml, gw_str_from(block->text, length));
+    if (lead == NULL)
+        length = 0;
+    gw_odt_put_span(body, lead, gw_str_head(block->text, length));
+    gw_odt_put_span(body, NULL, gw_str_from(block->text, length));
+}
+
+/* A tab, and behind it a block in the characters of its role. */
+static void put_beside(gw_odt_body *body, const gw_node *block)
+{
+    body->text.n = 0;
+    if (block->role == GW_ROLE_SIGNER)
+        gw_signer_put_line(&body->text, block->text);
+    else
+        gw_buf_put(&body->text, block->text);
+    gw_str text = gw_buf_view(&body->text);
+    size_t lead = block->role == GW_ROLE_SIGNER ? gw_signer_label_bytes(text) : 0;
+    gw_xml_empty(&body->xml, "text:tab");
+    gw_odt_put_span(body, gw_catalogue_of_role_lead(body->catalogue, block->role),
+                    gw_str_head(text, lead));
+    gw_odt_put_span(body, gw_catalogue_of_beside(body->catalogue, block->role),
+                    gw_str_from(text, lead));
 }
 
 static void put_style_name(gw_odt_body *body, const gw_catalogue_entry *entry, const gw_own *own)
@@ -156,45 +184,78 @@ static void put_content(gw_odt_body *body, const gw_paragraph *paragraph,
 }
 
 /* With the master page of a first page, which begins a page by itself. */
-static gw_own own_of(const gw_paragraph *paragraph)
+static gw_own with_first_page(const gw_own *own, bool begins_section)
 {
-    gw_own own = paragraph->own;
-    own.first_page = paragraph->begins_section;
-    own.new_page &= !own.first_page;
-    return own;
+    gw_own made = *own;
+    made.first_page = begins_section;
+    made.new_page &= !begins_section;
+    return made;
 }
 
-/* A paragraph without text stands before a table that begins a page, and an empty line behind one
- * that no paragraph follows. */
+/* A paragraph without text before a table that begins a page. */
+static void put_point(gw_odt_body *body, const gw_own *own)
+{
+    if (!own->new_page && !own->first_page)
+        return;
+    gw_odt_open_paragraph(body, gw_catalogue_find(body->catalogue, GW_USE_POINT, GW_ROLE_NONE, 0),
+                          own);
+    gw_xml_close(&body->xml);
+}
+
+/* An empty line stands behind a table that no paragraph follows. */
 static void put_row(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    gw_own own = own_of(paragraph);
+    gw_own own = with_first_page(&paragraph->own, paragraph->begins_section);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    if (own.new_page || own.first_page) {
-        gw_odt_open_paragraph(
-            body, gw_catalogue_find(body->catalogue, GW_USE_POINT, GW_ROLE_NONE, 0), &own);
-        gw_xml_close(&body->xml);
-    }
+    put_point(body, &own);
     gw_odt_put_row(body, paragraph);
     if (paragraph->ends_apart)
         put_blank_lines(body, 1, false);
 }
 
+static void put_lines(gw_odt_body *body, const gw_paragraph *paragraph, bool begins_section)
+{
+    const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(body->catalogue, paragraph);
+    gw_own own = with_first_page(&paragraph->own, begins_section);
+    gw_odt_open_paragraph(body, entry, &own);
+    if (!paragraph->is_anchor)
+        put_content(body, paragraph, entry);
+    if (paragraph->beside != NULL)
+        put_beside(body, paragraph->beside);
+    if (paragraph->colophon.first != NULL)
+        gw_odt_put_colophon(body, &paragraph->colophon);
+    gw_xml_close(&body->xml);
+}
+
+static void put_spacer(gw_odt_body *body, const gw_own *spacer)
+{
+    gw_odt_open_paragraph(
+        body, gw_catalogue_find(body->catalogue, GW_USE_BLANK_KEPT, GW_ROLE_NONE, 0), spacer);
+    gw_xml_close(&body->xml);
+}
+
+/* The line above a mark begins the page for it. */
 static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
 {
     if (paragraph->table_row != NULL && body->style->table.ruled) {
         put_row(body, paragraph);
         return;
     }
-    const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(body->catalogue, paragraph);
-    gw_own own = own_of(paragraph);
+    bool has_spacer = paragraph->spacer.pitch_twips > 0;
+    bool begins_section = paragraph->begins_section && !has_spacer;
+    gw_own spacer = with_first_page(&paragraph->spacer, paragraph->begins_section);
+    gw_own own = with_first_page(&paragraph->own, begins_section);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    gw_odt_open_paragraph(body, entry, &own);
-    if (!paragraph->is_anchor)
-        put_content(body, paragraph, entry);
-    if (paragraph->colophon.first != NULL)
-        gw_odt_put_colophon(body, &paragraph->colophon);
-    gw_xml_close(&body->xml);
+    if (has_spacer && paragraph->form != GW_FORM_FLOATING)
+        put_spacer(body, &spacer);
+    if (paragraph->form == GW_FORM_LINES) {
+        put_lines(body, paragraph, begins_section);
+    } else if (paragraph->form == GW_FORM_FLOATING) {
+        gw_odt_put_letterhead(body, paragraph, &spacer);
+    } else {
+        put_point(body, &own);
+        gw_odt_put_pair(body, paragraph);
+    }
 }
 
 static void put_text(gw_odt_body *body, const gw_node *file)
@@ -236,8 +297,9 @@ void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
     gw_xml_raw(&xml, gw_buf_view(&text));
     gw_xml_close(&xml);
     gw_xml_finish(&xml);
-    out->failed |= body.id.failed || text.failed || automatic.failed;
+    out->failed |= body.id.failed || body.text.failed || text.failed || automatic.failed;
     gw_buf_fini(&body.id);
+    gw_buf_fini(&body.text);
     gw_buf_fini(&text);
     gw_buf_fini(&automatic);
 }

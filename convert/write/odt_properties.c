@@ -28,7 +28,8 @@ typedef struct property {
 typedef struct paragraph_values {
     int left_twips, right_twips, before_twips, after_twips, first_line_twips;
     int exact_twips, percent;
-    int align, keep_next, keep_lines, break_before, lines_together, snap_to_grid;
+    int align, align_last, single_word, keep_next, keep_lines, break_before, lines_together,
+        snap_to_grid;
 } paragraph_values;
 
 typedef struct text_values {
@@ -37,10 +38,8 @@ typedef struct text_values {
 } text_values;
 
 static const char *const ALIGNS[GW_ALIGN_COUNT] = {
-    [GW_ALIGN_JUSTIFY] = "justify",
-    [GW_ALIGN_LEFT] = "left",
-    [GW_ALIGN_CENTRE] = "center",
-    [GW_ALIGN_RIGHT] = "right",
+    [GW_ALIGN_JUSTIFY] = "justify", [GW_ALIGN_LEFT] = "left",      [GW_ALIGN_CENTRE] = "center",
+    [GW_ALIGN_RIGHT] = "right",     [GW_ALIGN_SPREAD] = "justify",
 };
 static const char *const TABS[GW_TAB_KIND_COUNT] = {
     [GW_TAB_LEFT] = "left",
@@ -48,6 +47,7 @@ static const char *const TABS[GW_TAB_KIND_COUNT] = {
     [GW_TAB_RIGHT] = "right",
     [GW_TAB_RIGHT_DOTS] = "right",
 };
+static const char *const LAST_ALIGNS[] = {"justify"};
 static const char *const KEEP[] = {"auto", "always"};
 static const char *const BREAK[] = {"auto", "page"};
 static const char *const SWITCH[] = {"false", "true"};
@@ -59,20 +59,22 @@ static const char *const UNDERLINES[] = {"none", "solid"};
 #define OF_TEXT(field) offsetof(text_values, field)
 
 static const property PARAGRAPH_PROPERTIES[] = {
-    {"fo:margin-left",            FORM_LENGTH,  OF_PARAGRAPH(left_twips),       NULL  },
-    {"fo:margin-right",           FORM_LENGTH,  OF_PARAGRAPH(right_twips),      NULL  },
-    {"fo:margin-top",             FORM_LENGTH,  OF_PARAGRAPH(before_twips),     NULL  },
-    {"fo:margin-bottom",          FORM_LENGTH,  OF_PARAGRAPH(after_twips),      NULL  },
-    {"fo:text-indent",            FORM_LENGTH,  OF_PARAGRAPH(first_line_twips), NULL  },
-    {"fo:line-height",            FORM_LENGTH,  OF_PARAGRAPH(exact_twips),      NULL  },
-    {"fo:line-height",            FORM_PERCENT, OF_PARAGRAPH(percent),          NULL  },
-    {"fo:text-align",             FORM_WORD,    OF_PARAGRAPH(align),            ALIGNS},
-    {"fo:keep-with-next",         FORM_WORD,    OF_PARAGRAPH(keep_next),        KEEP  },
-    {"fo:keep-together",          FORM_WORD,    OF_PARAGRAPH(keep_lines),       KEEP  },
-    {"fo:break-before",           FORM_WORD,    OF_PARAGRAPH(break_before),     BREAK },
-    {"fo:orphans",                FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL  },
-    {"fo:widows",                 FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL  },
-    {"style:snap-to-layout-grid", FORM_WORD,    OF_PARAGRAPH(snap_to_grid),     SWITCH},
+    {"fo:margin-left",            FORM_LENGTH,  OF_PARAGRAPH(left_twips),       NULL       },
+    {"fo:margin-right",           FORM_LENGTH,  OF_PARAGRAPH(right_twips),      NULL       },
+    {"fo:margin-top",             FORM_LENGTH,  OF_PARAGRAPH(before_twips),     NULL       },
+    {"fo:margin-bottom",          FORM_LENGTH,  OF_PARAGRAPH(after_twips),      NULL       },
+    {"fo:text-indent",            FORM_LENGTH,  OF_PARAGRAPH(first_line_twips), NULL       },
+    {"fo:line-height",            FORM_LENGTH,  OF_PARAGRAPH(exact_twips),      NULL       },
+    {"fo:line-height",            FORM_PERCENT, OF_PARAGRAPH(percent),          NULL       },
+    {"fo:text-align",             FORM_WORD,    OF_PARAGRAPH(align),            ALIGNS     },
+    {"fo:text-align-last",        FORM_WORD,    OF_PARAGRAPH(align_last),       LAST_ALIGNS},
+    {"style:justify-single-word", FORM_WORD,    OF_PARAGRAPH(single_word),      SWITCH     },
+    {"fo:keep-with-next",         FORM_WORD,    OF_PARAGRAPH(keep_next),        KEEP       },
+    {"fo:keep-together",          FORM_WORD,    OF_PARAGRAPH(keep_lines),       KEEP       },
+    {"fo:break-before",           FORM_WORD,    OF_PARAGRAPH(break_before),     BREAK      },
+    {"fo:orphans",                FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL       },
+    {"fo:widows",                 FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL       },
+    {"style:snap-to-layout-grid", FORM_WORD,    OF_PARAGRAPH(snap_to_grid),     SWITCH     },
 };
 
 static const property TEXT_PROPERTIES[] = {
@@ -190,6 +192,8 @@ void gw_odt_paragraph_properties(gw_xml *xml, const gw_look *look)
         .exact_twips = exact ? look->pitch_twips : ABSENT,
         .percent = exact ? ABSENT : look->pitch_percent,
         .align = (int)look->align,
+        .align_last = look->align == GW_ALIGN_SPREAD ? 0 : ABSENT,
+        .single_word = look->align == GW_ALIGN_SPREAD ? 1 : ABSENT,
         .keep_next = look->keep_next,
         .keep_lines = look->keep_lines,
         .break_before = look->page_break_before,

@@ -29,9 +29,16 @@ static void paragraphs(void **state)
         PARAGRAPH("gw-serial-new-page") "<w:r><w:t>000001</w:t></w:r></w:p>",
         PLAIN("gw-secrecy", "机密★1年"),
         PLAIN("gw-urgency", "特急"),
-        PLAIN("gw-issuer", "测试市人民政府文件"),
-        PLAIN("gw-number", "测政发〔2021〕1号"),
-        PLAIN("gw-signer", "签发人：张三"),
+        PARAGRAPH("gw-blank-kept-1") "</w:p>",
+        PLAIN("gw-issuer-1", "测试市人民政府文件"),
+        PARAGRAPH("gw-number-1") "<w:r>" HINT "<w:t>测政发〔2021〕1号</w:t></w:r>"
+                                 "<w:r><w:tab/></w:r>"
+                                 "<w:r><w:rPr><w:rStyle w:val=\"gw-signer-lead\"/>"
+                                 "<w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
+                                 "<w:t>签发人：</w:t></w:r>"
+                                 "<w:r><w:rPr><w:rStyle w:val=\"gw-signer-beside\"/>"
+                                 "<w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
+                                 "<w:t>张三</w:t></w:r></w:p>",
         PARAGRAPH("Title") "<w:r>" HINT
                            "<w:t>测试市人民政府关于</w:t></w:r><w:r><w:br/></w:r><w:r>" HINT
                            "<w:t>做好测试工作的通知</w:t></w:r></w:p>",
@@ -266,11 +273,11 @@ static void names_once(void **state)
         rest = gw_str_from(rest, (size_t)(name.p - rest.p) + name.n);
         assert_int_equal(gw_str_find(rest, name), GW_NOT_FOUND);
     }
-    /* 4 defaults; 3 for each heading; 25 other roles, one of them with a lead; 2 variants; 7
-     * single ones; the page number; 3 that begin a new page; the printer's with its tab, a number's
-     * in a table, the table's own; a note of attachments, 2 signatures and a date in places of
-     * their own */
-    assert_int_equal(count, 4 + 5 * 3 + 25 + 1 + 2 + 7 + 1 + 3 + 2 + 1 + 4);
+    /* 4 defaults; 3 for each heading; 25 other roles, two of them with a lead; 2 beside others; 2
+     * variants; 7 single ones; the page number; 3 that begin a new page; the printer's with its
+     * tab, a number's in a table, the table's own; a note of attachments, 2 signatures and a date
+     * in places of their own; 3 of the head: the line above the mark, the mark, the number */
+    assert_int_equal(count, 4 + 5 * 3 + 25 + 2 + 2 + 2 + 7 + 1 + 3 + 2 + 1 + 4 + 3);
     free_sample(&made);
 }
 

@@ -236,7 +236,7 @@ static void colophons(void **state)
                "+body 甲\n=date 日期#抄送#印发\nboilerplate 网\n^body " HUNDRED
                "\n@#印发\n^title 附件1\n=table 格\n@#抄送\n^@#印发\n");
     check_flow("<style name='own' extends='gbt9704'><colophon place='flow'/></style>", rows, 7,
-               "+body 甲\n-date 日期\ncopy-to 抄送\nprinter 印发\nboilerplate 网\n");
+               "+body 甲\n=date 日期\ncopy-to 抄送\nprinter 印发\nboilerplate 网\n");
 }
 
 static void nothing(void **state)

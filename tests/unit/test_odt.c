@@ -28,9 +28,11 @@ static void paragraphs(void **state)
         PLAIN("gw-serial-new-page", "000001"),
         PLAIN("gw-secrecy", "机密★1年"),
         PLAIN("gw-urgency", "特急"),
-        PLAIN("gw-issuer", "测试市人民政府文件"),
-        PLAIN("gw-number", "测政发〔2021〕1号"),
-        PLAIN("gw-signer", "签发人：张三"),
+        PARAGRAPH("gw-blank-kept-1") "/>",
+        PLAIN("gw-issuer-1", "测试市人民政府文件"),
+        PLAIN("gw-number-1", "测政发〔2021〕1号<text:tab/>"
+                             "<text:span text:style-name=\"gw-signer-lead\">签发人：</text:span>"
+                             "<text:span text:style-name=\"gw-signer-beside\">张三</text:span>"),
         PLAIN("Title", "测试市人民政府关于<text:line-break/>做好测试工作的通知"),
         PLAIN("Subtitle", "——以“排版”为例"),
         PLAIN("gw-byline", "（2021年3月1日）"),
