@@ -10,6 +10,7 @@ enum {
     IN_NAME = 40,   /* the cost of parting a name, beside that of the place itself */
     IN_QUOTES = 60, /* of parting what stands between marks and would fit into a line */
     IN_LONG_QUOTES = 10,
+    QUOTED_PART = 5, /* characters that at least stay at each end of what is parted there */
     KIND_APART = 60, /* of parting 的 from the 通知 that ends the title */
     KIND_CHARS = 5,  /* at most, behind that 的 */
     DEPTH = 8,       /* of brackets in brackets */
@@ -87,7 +88,9 @@ static void note_word(survey *s, const gw_title_row *row, size_t from, size_t to
         tell(&s->places[from], row->before);
     tell(&s->places[to], row->behind);
     if (row->traits & GW_TITLE_STOPS)
-        s->places[from].stops = s->places[to].stops = true;
+        s->places[to].stops = true;
+    if (row->traits == GW_TITLE_STOPS)
+        s->places[from].stops = true;
 }
 
 /* ---- names ---------------------------------------------------------------------------------- */
@@ -146,9 +149,10 @@ static void note_pair(survey *s, size_t open, size_t close, int line_twips)
 {
     bool fits = gw_glyphs_width_twips(s->glyphs, open, close + 1) <= line_twips;
     for (size_t i = open + 1; i <= close; i++)
-        s->places[i].more += fits ? IN_QUOTES : IN_LONG_QUOTES;
+        s->places[i].more += fits || i - open < QUOTED_PART ? IN_QUOTES : IN_LONG_QUOTES;
     tell(&s->places[close], GW_BREAK_NEVER);
-    tell(&s->places[close + 1], GW_BREAK_GOOD);
+    bool is_book = s->glyphs->glyphs[close].character == 0x300B; /* 》 */
+    tell(&s->places[close + 1], is_book ? GW_BREAK_GOOD : GW_BREAK_HALF);
 }
 
 static void note_pairs(survey *s, int line_twips)
@@ -187,7 +191,7 @@ static int cost_of(const title_place *place)
     if (place->in_word)
         cost = GW_BREAK_IN_WORD;
     else if (place->worst >= GW_BREAK_POOR)
-        cost = GW_BREAK_POOR;
+        cost = place->worst;
     else if (place->best < GW_BREAK_FAIR || place->words_beside > 1)
         cost = place->best;
     else

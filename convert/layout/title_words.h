@@ -10,11 +10,12 @@
 /* What a line's end costs; the unit is arbitrary, the sum over a title decides. */
 enum {
     GW_BREAK_BEST = 0,      /* between the office and what the title is about */
-    GW_BREAK_GOOD = 6,      /* behind the verb, beside a book's title */
+    GW_BREAK_GOOD = 8,      /* behind the verb, beside a book's title */
     GW_BREAK_FAIR = 12,     /* between any two words */
     GW_BREAK_HALF = 20,     /* beside one word, what stands opposite is not known */
     GW_BREAK_UNKNOWN = 30,  /* between two characters of which nothing is known */
     GW_BREAK_POOR = 40,     /* a conjunction ends the line */
+    GW_BREAK_BOUND = 70,    /* before a character that ends words, behind one that begins them */
     GW_BREAK_IN_WORD = 120, /* only when nothing else is left */
     GW_BREAK_NEVER = 1000,
 };

@@ -98,10 +98,97 @@ static void titles_set_before_there_were_rules(void **state)
     assert_table(SOURCE_ROOT "/tests/titles/before.txt", 36);
 }
 
+static void titles_of_every_kind(void **state)
+{
+    (void)state;
+    assert_table(SOURCE_ROOT "/tests/titles/later.txt", 36);
+}
+
+static void assert_setting(const char *title, const gw_ruler *ruler, const char *expected)
+{
+    gw_buf found = {0};
+    put_setting(&found, gw_str_of(title), ruler);
+    assert_text(gw_buf_view(&found), expected);
+    gw_buf_fini(&found);
+}
+
+static void breaks_of_the_author_stay_when_the_lines_fit(void **state)
+{
+    (void)state;
+    assert_setting("金沙市\n关于开展普查的通知", &PLAIN, "金沙市/关于开展普查的通知");
+    assert_setting(" 金沙市　\xE2\x80\xA8 \n开展普查\n", &PLAIN, "金沙市/开展普查");
+    /* one line of 22 characters: the whole title is broken again */
+    assert_setting("金沙市财政局关于进一步加强全市会计人员继续教育\n工作的通知", &PLAIN,
+                   "金沙市财政局关于进一步加强/全市会计人员继续教育工作的通知");
+    /* what parts Latin words when lines are joined parts them still */
+    assert_setting("关于在全市机关和企业事业单位推广使用文字处理软件Open\nOffice的通知", &PLAIN,
+                   "关于在全市机关和企业事业单位推广/使用文字处理软件Open Office的通知");
+}
+
+static void nothing_is_broken_that_fits(void **state)
+{
+    (void)state;
+    assert_setting("", &PLAIN, "");
+    assert_setting(" 　", &PLAIN, "");
+    assert_setting("通　知", &PLAIN, "通　知");
+    assert_setting("关于做好二〇二三年元旦春节期间工作的通知", &PLAIN,
+                   "关于做好二〇二三年元旦春节期间工作的通知"); /* 20 */
+}
+
+/* What readers add between scripts counts: four gaps of a quarter make 20 characters too wide. */
+static void gaps_between_scripts_count(void **state)
+{
+    static const gw_ruler GAPS = {.size_twips = SIZE_TWO, .gap_twips = SIZE_TWO / 4};
+    (void)state;
+    assert_setting("XX镇20XX年上半年工作总结及下半年工作计划", &PLAIN,
+                   "XX镇20XX年上半年工作总结及下半年工作计划");
+    assert_setting("XX镇20XX年上半年工作总结及下半年工作计划", &GAPS,
+                   "XX镇20XX年上半年/工作总结及下半年工作计划");
+}
+
+static int narrow_advance(const void *face, uint32_t character, int size_twips)
+{
+    (void)character;
+    return size_twips / *(const int *)face;
+}
+
+static void a_face_has_its_own_widths(void **state)
+{
+    static const int PER_EM = 2;
+    static const gw_ruler NARROW = {
+        .size_twips = SIZE_TWO, .advance_twips = narrow_advance, .face = &PER_EM};
+    (void)state;
+    assert_setting("澜州市人民政府办公室关于做好高温天气安全生产工作的紧急通知", &NARROW,
+                   "澜州市人民政府办公室关于做好高温天气安全生产工作的紧急通知");
+}
+
+/* Longer texts, and those in which no place is better than another, still come back whole. */
+static void odd_titles_stay_whole(void **state)
+{
+    (void)state;
+    gw_buf text = {0}, found = {0};
+    for (int i = 0; i <= GW_TITLE_CHARS; i++)
+        gw_buf_puts(&text, "》");
+    put_setting(&found, gw_buf_view(&text), &PLAIN);
+    assert_true(gw_str_equal(gw_buf_view(&found), gw_buf_view(&text)));
+    found.n = 0;
+    text.n -= strlen("》");
+    put_setting(&found, gw_buf_view(&text), &PLAIN);
+    assert_int_equal(found.n, text.n + 9); /* 200 characters on ten lines of 20 */
+    gw_buf_fini(&text);
+    gw_buf_fini(&found);
+}
+
 int main(void)
 {
     static const struct CMUnitTest TESTS[] = {
         cmocka_unit_test(titles_set_before_there_were_rules),
+        cmocka_unit_test(titles_of_every_kind),
+        cmocka_unit_test(breaks_of_the_author_stay_when_the_lines_fit),
+        cmocka_unit_test(nothing_is_broken_that_fits),
+        cmocka_unit_test(gaps_between_scripts_count),
+        cmocka_unit_test(a_face_has_its_own_widths),
+        cmocka_unit_test(odd_titles_stay_whole),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(TESTS, NULL, NULL);
