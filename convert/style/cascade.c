@@ -151,36 +151,60 @@ static void lay_over(gw_entry *entry, const row *r, gw_arena *arena)
             entry->cells[i] = r->cells[i];
 }
 
+/* A role has two names. */
+static bool same_value(const gw_attribute *attribute, const gw_value *a, const gw_value *b)
+{
+    return attribute->kind == GW_VALUE_ROLE ? a->number == b->number
+                                            : gw_str_equal(a->text, b->text);
+}
+
 static bool same_key(const gw_entry *entry, const row *r)
 {
     const gw_element *element = gw_element_at(r->id);
     for (size_t i = 0; i < element->attribute_count; i++)
         if (element->attributes[i].need == GW_NEED_KEY &&
-            !gw_str_equal(entry->cells[i].value.text, r->cells[i].value.text))
+            !same_value(&element->attributes[i], &entry->cells[i].value, &r->cells[i].value))
             return false;
     return true;
 }
 
-/* The entry of a row in a list that grows; NULL when the list is full. */
-static gw_entry *find_or_append(gw_entry *list, size_t *count, size_t most, const row *r)
+/* Elements whose rows make a list, in the order in which they first stand. */
+typedef struct list {
+    gw_entry *entries;
+    size_t *count;
+    int most;
+} list;
+
+static list list_of(gw_cascade *cascade, gw_element_id id)
 {
-    for (size_t i = 0; i < *count; i++)
-        if (list[i].cells != NULL && same_key(&list[i], r))
-            return &list[i];
-    return *count < most ? &list[(*count)++] : NULL;
+    if (id == GW_ELEMENT_FONT)
+        return (list){cascade->fonts, &cascade->font_count, GW_MOST_FONTS};
+    if (id == GW_ELEMENT_VARIANT)
+        return (list){cascade->variants, &cascade->variant_count, GW_MOST_VARIANTS};
+    if (id == GW_ELEMENT_RECOGNISE)
+        return (list){cascade->patterns, &cascade->pattern_count, GW_MOST_PATTERNS};
+    return (list){NULL, NULL, 0};
+}
+
+/* The entry of a row in a list that grows; NULL when the list is full. */
+static gw_entry *find_or_append(list at, const row *r)
+{
+    for (size_t i = 0; i < *at.count; i++)
+        if (at.entries[i].cells != NULL && same_key(&at.entries[i], r))
+            return &at.entries[i];
+    return *at.count < (size_t)at.most ? &at.entries[(*at.count)++] : NULL;
 }
 
 static gw_entry *entry_of(gw_cascade *cascade, const row *r)
 {
     int role = number_of(r, GW_S("role")), level = number_of(r, GW_S("level"));
+    list rows = list_of(cascade, r->id);
+    if (rows.entries != NULL)
+        return find_or_append(rows, r);
     if (r->id == GW_ELEMENT_PARAGRAPH)
         return &cascade->paragraphs[role][level];
     if (r->id == GW_ELEMENT_LEAD)
         return &cascade->leads[role][level];
-    if (r->id == GW_ELEMENT_FONT)
-        return find_or_append(cascade->fonts, &cascade->font_count, GW_MOST_FONTS, r);
-    if (r->id == GW_ELEMENT_RECOGNISE)
-        return find_or_append(cascade->patterns, &cascade->pattern_count, GW_MOST_PATTERNS, r);
     return &cascade->single[r->id];
 }
 
@@ -195,10 +219,9 @@ static void lay_over_levels(gw_entry *levels, const row *r, gw_arena *arena)
         lay_over(&levels[level], r, arena);
 }
 
-static void tell_too_many(const row *r, gw_faults *faults)
+static void tell_too_many(const row *r, int limit, gw_faults *faults)
 {
     char most[24];
-    int limit = r->id == GW_ELEMENT_FONT ? GW_MOST_FONTS : GW_MOST_PATTERNS;
     gw_fault_add(faults, r->place, GW_MSG_STYLE_TOO_MANY, gw_str_of(gw_element_at(r->id)->name),
                  gw_str_of(gw_number_text(most, limit)), GW_NOTHING);
 }
@@ -225,7 +248,7 @@ static void add_row(gw_cascade *cascade, const row *r, gw_faults *faults)
 {
     gw_entry *entry = entry_of(cascade, r);
     if (entry == NULL) {
-        tell_too_many(r, faults);
+        tell_too_many(r, list_of(cascade, r->id).most, faults);
         return;
     }
     if (entry->named_by == r->place.sheet + 1) {

@@ -38,6 +38,8 @@ typedef struct gw_cascade {
     size_t font_count;
     gw_entry patterns[GW_MOST_PATTERNS];
     size_t pattern_count;
+    gw_entry variants[GW_MOST_VARIANTS];
+    size_t variant_count;
 } gw_cascade;
 
 /* Lays a sheet over what is there; to be called for the farthest base first. Unknown elements and

@@ -76,14 +76,36 @@ void gw_pattern_fini(gw_pattern *pattern)
 }
 
 /* The match data is made anew each time: a style is shared by threads. */
-bool gw_pattern_matches(const gw_pattern *pattern, gw_str text)
+static pcre2_match_data *match(const gw_pattern *pattern, gw_str text, uint32_t pairs)
 {
     const compiled *made = pattern->compiled;
-    pcre2_match_data *data = pcre2_match_data_create(1, NULL);
+    pcre2_match_data *data = pcre2_match_data_create(pairs, NULL);
+    if (data == NULL)
+        return NULL;
+    PCRE2_SPTR subject = (PCRE2_SPTR)(text.p != NULL ? text.p : "");
+    if (pcre2_match(made->code, subject, text.n, 0, 0, data, made->limits) >= 0)
+        return data;
+    pcre2_match_data_free(data);
+    return NULL;
+}
+
+bool gw_pattern_matches(const gw_pattern *pattern, gw_str text)
+{
+    pcre2_match_data *data = match(pattern, text, 1);
+    pcre2_match_data_free(data);
+    return data != NULL;
+}
+
+bool gw_pattern_opens(const gw_pattern *pattern, gw_str text, size_t *lead_bytes)
+{
+    enum { WHOLE, GROUP, PAIRS };
+    pcre2_match_data *data = match(pattern, text, PAIRS);
     if (data == NULL)
         return false;
-    PCRE2_SPTR subject = (PCRE2_SPTR)(text.p != NULL ? text.p : "");
-    int matched = pcre2_match(made->code, subject, text.n, 0, 0, data, made->limits);
+    const PCRE2_SIZE *places = pcre2_get_ovector_pointer(data);
+    int lead = places[2 * GROUP] == 0 && places[2 * GROUP + 1] <= text.n ? GROUP : WHOLE;
+    bool opens = places[2 * WHOLE] == 0;
+    *lead_bytes = opens ? places[2 * lead + 1] : 0;
     pcre2_match_data_free(data);
-    return matched >= 0;
+    return opens;
 }

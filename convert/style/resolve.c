@@ -4,7 +4,7 @@
 #include "base/str.h"
 #include "style/pattern.h"
 
-enum { TWIPS_PER_HALFPOINT = 10, LEAST_TYPE_AREA = 1440 };
+enum { TWIPS_PER_HALFPOINT = 10, TWIPS_PER_POINT = 20, LEAST_TYPE_AREA = 1440 };
 
 typedef struct resolver {
     gw_style *style;
@@ -210,6 +210,7 @@ static void resolve_page_number(resolver *r)
     gw_page_number *number = &r->style->page_number;
     const gw_entry *entry = &r->cascade->single[GW_ELEMENT_PAGE_NUMBER];
     *number = (gw_page_number){.shown = entry->cells != NULL,
+                               .on_first = true,
                                .type = default_type(r->style),
                                .odd = GW_SIDE_CENTRE,
                                .even = GW_SIDE_CENTRE};
@@ -219,19 +220,103 @@ static void resolve_page_number(resolver *r)
         number->pitch_twips = number->type.size_halfpoints * TWIPS_PER_HALFPOINT;
 }
 
-static void resolve_pattern(resolver *r, gw_pattern *pattern, const gw_entry *entry)
+/* An element that may be missing, with what its struct holds when it is there. */
+static bool resolve_optional(resolver *r, gw_element_id id, void *target)
+{
+    bool given = r->cascade->single[id].cells != NULL;
+    if (given) {
+        check_complete(r, id, &r->cascade->single[id]);
+        apply(r, id, &r->cascade->single[id], target, body_type(r->style));
+    }
+    return given;
+}
+
+static void resolve_rule(resolver *r, gw_element_id id, gw_separator *rule)
+{
+    static const gw_separator DEFAULT = {.form = GW_SEPARATOR_SINGLE,
+                                         .thickness_twips = TWIPS_PER_POINT,
+                                         .thin_twips = TWIPS_PER_POINT / 2,
+                                         .between_twips = TWIPS_PER_POINT,
+                                         .colour = GW_NO_COLOUR};
+    gw_separator given = DEFAULT;
+    if (resolve_optional(r, id, &given))
+        *rule = given;
+}
+
+/* Where what is no text of its own paragraph stands: mark, rules, seals, colophon. */
+static void resolve_elements(resolver *r)
+{
+    gw_style *style = r->style;
+    style->closing.per_row = 1;
+    style->mark.placed = resolve_optional(r, GW_ELEMENT_MARK, &style->mark);
+    resolve_rule(r, GW_ELEMENT_NUMBER_RULE, &style->number_rule);
+    resolve_rule(r, GW_ELEMENT_MARK_RULE, &style->mark_rule);
+    resolve_rule(r, GW_ELEMENT_FOOT_RULE, &style->foot_rule);
+    resolve_optional(r, GW_ELEMENT_CLOSING, &style->closing);
+    resolve_optional(r, GW_ELEMENT_ATTACHMENTS, &style->attachments);
+    resolve_optional(r, GW_ELEMENT_COLOPHON, &style->colophon);
+}
+
+static void compile_pattern(resolver *r, gw_pattern *pattern, const gw_entry *entry)
 {
     char words[GW_PATTERN_WORDS];
-    check_complete(r, GW_ELEMENT_RECOGNISE, entry);
-    apply(r, GW_ELEMENT_RECOGNISE, entry, pattern, NULL);
-    if (pattern->role == GW_ROLE_HEADING && pattern->level == 0)
-        pattern->level = 1;
     gw_status status = gw_pattern_compile(pattern, words);
     if (status == GW_E_NOMEM)
         r->faults->arena->failed = true;
     if (status == GW_E_STYLE)
         gw_fault_add(r->faults, entry->place, GW_MSG_STYLE_BAD_PATTERN, pattern->text,
                      gw_str_of(words), GW_NOTHING);
+}
+
+static void resolve_pattern(resolver *r, gw_pattern *pattern, const gw_entry *entry)
+{
+    check_complete(r, GW_ELEMENT_RECOGNISE, entry);
+    apply(r, GW_ELEMENT_RECOGNISE, entry, pattern, NULL);
+    if (pattern->role == GW_ROLE_HEADING && pattern->level == 0)
+        pattern->level = 1;
+    compile_pattern(r, pattern, entry);
+}
+
+/* The lead of a variant has its own face and weight and is otherwise like the text behind it. */
+static void complete_lead(gw_look *look, const gw_entry *entry)
+{
+    bool has_font = gw_entry_cell(entry, GW_ELEMENT_VARIANT, GW_S("lead-font")) != NULL;
+    bool has_bold = gw_entry_cell(entry, GW_ELEMENT_VARIANT, GW_S("lead-bold")) != NULL;
+    gw_type given = look->lead;
+    look->has_lead = has_font || has_bold;
+    look->lead = look->type;
+    if (has_font)
+        look->lead.font = given.font;
+    if (has_bold)
+        look->lead.bold = given.bold;
+}
+
+/* What a variant does not say is its role's. */
+static void resolve_variant(resolver *r, gw_variant *variant, const gw_entry *entry)
+{
+    check_complete(r, GW_ELEMENT_VARIANT, entry);
+    const gw_cell *role = gw_entry_cell(entry, GW_ELEMENT_VARIANT, GW_S("role"));
+    if (role == NULL)
+        return;
+    variant->look = *gw_style_look(r->style, (gw_role)role->value.number, 0);
+    apply(r, GW_ELEMENT_VARIANT, entry, variant, &variant->look.type);
+    if (gw_entry_cell(entry, GW_ELEMENT_VARIANT, GW_S("size")) != NULL)
+        set_letter_spacing(r->style, &variant->look.type, entry, GW_ELEMENT_VARIANT);
+    complete_lead(&variant->look, entry);
+    if (variant->title.n == 0)
+        variant->title = variant->name;
+    compile_pattern(r, &variant->pattern, entry);
+}
+
+static void resolve_variants(resolver *r)
+{
+    gw_style *style = r->style;
+    style->variants = GW_NEW_ARRAY(&style->arena, gw_variant, r->cascade->variant_count);
+    if (style->variants == NULL)
+        return;
+    for (; style->variant_count < r->cascade->variant_count; style->variant_count++)
+        resolve_variant(r, &style->variants[style->variant_count],
+                        &r->cascade->variants[style->variant_count]);
 }
 
 static void resolve_patterns(resolver *r)
@@ -256,5 +341,7 @@ void gw_resolve(gw_style *style, const gw_cascade *cascade, gw_faults *faults)
     resolve_single(&r, GW_ELEMENT_GRID, &style->grid);
     resolve_roles(&r);
     resolve_page_number(&r);
+    resolve_elements(&r);
+    resolve_variants(&r);
     resolve_patterns(&r);
 }

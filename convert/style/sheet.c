@@ -188,6 +188,8 @@ void gw_style_free(gw_style *style)
         return;
     for (size_t i = 0; style->patterns != NULL && i < style->pattern_count; i++)
         gw_pattern_fini(&style->patterns[i]);
+    for (size_t i = 0; style->variants != NULL && i < style->variant_count; i++)
+        gw_pattern_fini(&style->variants[i].pattern);
     gw_arena_fini(&style->arena);
     gw_heap_free(style);
 }
@@ -206,6 +208,18 @@ const gw_look *gw_style_look(const gw_style *style, gw_role role, int level)
     if (role != GW_ROLE_HEADING)
         return &style->looks[role][0];
     return &style->looks[role][level < 1 ? 1 : level > GW_LEVELS ? GW_LEVELS : level];
+}
+
+const gw_variant *gw_style_variant(const gw_style *style, gw_role role, gw_str text,
+                                   size_t *lead_bytes)
+{
+    *lead_bytes = 0;
+    for (size_t i = 0; i < style->variant_count; i++) {
+        const gw_variant *variant = &style->variants[i];
+        if (variant->role == role && gw_pattern_opens(&variant->pattern, text, lead_bytes))
+            return variant;
+    }
+    return NULL;
 }
 
 int gw_page_type_width_twips(const gw_page *page)

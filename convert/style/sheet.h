@@ -9,7 +9,7 @@
 #include "base/arena.h"
 #include "gongwen.h"
 
-enum { GW_FONT_ALTERNATIVES = 8, GW_NO_COLOUR = -1 };
+enum { GW_FONT_ALTERNATIVES = 8, GW_MOST_VARIANTS = 32, GW_NO_COLOUR = -1 };
 
 typedef enum gw_generic {
     GW_GENERIC_SERIF,
@@ -46,6 +46,38 @@ typedef struct gw_type {
     int32_t colour; /* 0xRRGGBB, or GW_NO_COLOUR: the reader's own black */
 } gw_type;
 
+/* A rule that is drawn (分隔线), or two close together. */
+typedef enum gw_separator_form {
+    GW_SEPARATOR_NONE,
+    GW_SEPARATOR_SINGLE,
+    GW_SEPARATOR_THICK_THIN, /* 上粗下细 */
+    GW_SEPARATOR_THIN_THICK, /* 上细下粗 */
+    GW_SEPARATOR_FORM_COUNT
+} gw_separator_form;
+
+typedef struct gw_separator {
+    gw_separator_form form;
+    int thickness_twips; /* of the one line, or the thick one */
+    int thin_twips;      /* of the thin line of two */
+    int between_twips;   /* the white between two */
+    int gap_twips;       /* from what it belongs to: the ink above it, or the foot of the paper */
+    int width_twips;     /* 0: that of the type area */
+    int32_t colour;
+} gw_separator;
+
+typedef enum gw_tab_kind {
+    GW_TAB_LEFT,
+    GW_TAB_RIGHT,
+    GW_TAB_RIGHT_DOTS,
+    GW_TAB_KIND_COUNT
+} gw_tab_kind;
+
+typedef struct gw_tab {
+    gw_tab_kind kind;
+    int position_twips; /* from the type area's left edge */
+} gw_tab;
+enum { GW_LOOK_TABS = 2 };
+
 /* How a role's paragraph looks (per level for headings). */
 typedef struct gw_look {
     bool given; /* the sheet has a row for it; otherwise it looks like body */
@@ -62,12 +94,21 @@ typedef struct gw_look {
     bool keep_next, keep_lines, page_break_before, widow_control;
     int outline_level;  /* 1 to 9, in the navigation pane; 0: not there */
     bool outline_runin; /* a heading with a run-in part stands in the outline too */
+    /* No sheet gives these: the place of a paragraph in its document does. */
+    gw_separator below; /* a rule under the paragraph, its gap counted from the line's foot */
+    gw_tab tabs[GW_LOOK_TABS];
+    int tab_count;
 } gw_look;
+
+/* Do both look alike in every respect? */
+bool gw_look_equal(const gw_look *a, const gw_look *b);
+bool gw_type_equal(const gw_type *a, const gw_type *b);
 
 typedef enum gw_side { GW_SIDE_LEFT, GW_SIDE_CENTRE, GW_SIDE_RIGHT, GW_SIDE_COUNT } gw_side;
 
 typedef struct gw_page_number {
     bool shown;
+    bool on_first; /* on a document's first page, too */
     gw_type type;
     gw_side odd, even;
     int inset_twips;      /* from the type area's edge on its side */
@@ -89,6 +130,46 @@ typedef struct gw_grid {
     bool autospace;
 } gw_grid;
 
+/* Where the issuer's mark (发文机关标志) stands. */
+typedef enum gw_edge { GW_EDGE_TYPE_AREA, GW_EDGE_PAPER, GW_EDGE_COUNT } gw_edge;
+
+typedef struct gw_mark_place {
+    bool placed;   /* the sheet has a row for it; otherwise it stands where the text has it */
+    int top_twips; /* of its ink, from the top edge of what `from` says */
+    gw_edge from;
+    int widest_twips; /* a longer mark is set smaller; 0: the width of the type area */
+    bool stretched;   /* a shorter one is spread over that width */
+    gw_str suffix;    /* 文件: stands once, to the right of the names of several issuers */
+} gw_mark_place;
+
+/* 版记 */
+typedef struct gw_colophon {
+    bool at_foot; /* of the last page, between rules; otherwise where the text has it */
+    int outer_twips, inner_twips; /* thickness of the first and last rule, and of those between;
+                                   * 0: none */
+    bool even_page;               /* it stands on a page with an even number */
+} gw_colophon;
+
+/* 署名、成文日期 (GB/T 9704-2012, 7.3.5) */
+typedef enum gw_seal {
+    GW_SEAL_NONE,      /* 不加盖印章 */
+    GW_SEAL_OFFICE,    /* 加盖印章: the signature is centred over the date */
+    GW_SEAL_SIGNATURE, /* 加盖签名章: room for it behind the signer's office */
+    GW_SEAL_COUNT
+} gw_seal;
+
+typedef struct gw_closing {
+    gw_seal seal;
+    int offset_twips; /* of the date's first character from the signature's first, no seal */
+    int per_row;      /* signatures beside each other over their seals */
+    int stamp_twips;  /* width of the room for a signer's stamp */
+} gw_closing;
+
+/* 附件说明、附件 */
+typedef struct gw_attachments {
+    int number_twips; /* width of the column in which 1. 2. stand */
+} gw_attachments;
+
 /* <recognise pattern role level weight/>: a further recogniser row. The compiled pattern is opaque
  * here (PCRE2), matched by gw_pattern_matches. */
 typedef struct gw_pattern {
@@ -99,24 +180,47 @@ typedef struct gw_pattern {
     void *compiled;
 } gw_pattern;
 
+/* <variant role name pattern …/>: paragraphs of a role whose text begins as the pattern says look
+ * different. */
+typedef struct gw_variant {
+    gw_role role;
+    gw_str name;  /* attendance: of the style in the output, ASCII */
+    gw_str title; /* 出席人员: what the user sees; empty: the name */
+    gw_pattern pattern;
+    gw_look look; /* its lead is what the pattern's first group matches, or the whole pattern */
+} gw_variant;
+
 struct gw_style {
     gw_arena arena;
     gw_str name, title;
     gw_page page;
     gw_grid grid;
     gw_page_number page_number;
+    gw_mark_place mark;
+    gw_separator number_rule; /* 版头分隔线, under the number */
+    gw_separator mark_rule;   /* of a letter, under the mark */
+    gw_separator foot_rule;   /* of a letter, at the foot of the first page */
+    gw_colophon colophon;
+    gw_closing closing;
+    gw_attachments attachments;
     bool document_page_break; /* each document of a file begins on a new page */
     gw_font *fonts;
     size_t font_count;
     gw_look looks[GW_ROLE_COUNT][GW_LEVELS + 1]; /* level 0 for roles without levels */
     gw_pattern *patterns;
     size_t pattern_count;
+    gw_variant *variants;
+    size_t variant_count;
 };
 
 /* The look of a role at a level; roles without a row of their own look like body. Never NULL: the
  * level of a heading is brought into 1 to 5, that of other roles is ignored, and what is no role is
  * body. */
 const gw_look *gw_style_look(const gw_style *style, gw_role role, int level);
+/* The variant of `role` to which the text belongs, the first in the sheet's order, or NULL;
+ * `lead_bytes` is how much of the text its lead takes. */
+const gw_variant *gw_style_variant(const gw_style *style, gw_role role, gw_str text,
+                                   size_t *lead_bytes);
 /* Width and height of the type area (版心). */
 int gw_page_type_width_twips(const gw_page *page);
 int gw_page_type_height_twips(const gw_page *page);

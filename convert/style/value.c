@@ -7,10 +7,12 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-enum { FACE_CHARACTERS = 31, TWIPS_PER_POINT = 20 };
+enum { FACE_CHARACTERS = 31, LABEL_CHARACTERS = 31, TWIPS_PER_POINT = 20 };
 
 static_assert(sizeof(gw_role) == sizeof(int) && sizeof(gw_align) == sizeof(int) &&
-                  sizeof(gw_side) == sizeof(int) && sizeof(gw_generic) == sizeof(int),
+                  sizeof(gw_side) == sizeof(int) && sizeof(gw_generic) == sizeof(int) &&
+                  sizeof(gw_edge) == sizeof(int) && sizeof(gw_seal) == sizeof(int) &&
+                  sizeof(gw_separator_form) == sizeof(int),
               "enumerations are stored as int");
 
 /* ---- parsing -------------------------------------------------------------------------------- */
@@ -33,6 +35,17 @@ static gw_verdict parse_name(gw_value *value, const gw_attribute *attribute)
         if ((unsigned char)value->text.p[i] <= ' ')
             return GW_VERDICT_BAD;
     return verdict_of(value->text.n > 0);
+}
+
+/* Part of an XML name in the output. */
+static gw_verdict parse_label(gw_value *value, const gw_attribute *attribute)
+{
+    (void)attribute;
+    const char *allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
+    for (size_t i = 0; i < value->text.n; i++)
+        if (value->text.p[i] == '\0' || strchr(allowed, value->text.p[i]) == NULL)
+            return GW_VERDICT_BAD;
+    return verdict_of(value->text.n > 0 && value->text.n <= LABEL_CHARACTERS);
 }
 
 static bool is_face(gw_str text)
@@ -295,6 +308,11 @@ static const struct {
     [GW_VALUE_ALIGN] = {parse_word,     store_number, false},
     [GW_VALUE_SIDE] = {parse_word,     store_number, false},
     [GW_VALUE_GENERIC] = {parse_word,     store_number, false},
+    [GW_VALUE_EDGE] = {parse_word,     store_number, false},
+    [GW_VALUE_SEAL] = {parse_word,     store_number, false},
+    [GW_VALUE_RULE] = {parse_word,     store_number, false},
+    [GW_VALUE_PLACE] = {parse_word,     store_switch, false},
+    [GW_VALUE_LABEL] = {parse_label,    store_text,   false},
     [GW_VALUE_FORM] = {parse_form,     store_form,   true },
     [GW_VALUE_PATTERN] = {parse_text,     store_text,   true },
 };

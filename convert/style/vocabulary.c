@@ -63,6 +63,7 @@ static const gw_attribute DOCUMENT[] = {
 static const gw_attribute PAGE_NUMBER[] = {
     TYPE_ATTRIBUTES(gw_page_number, type.),
     {"shown", GW_VALUE_SWITCH, offsetof(gw_page_number, shown),       0,     0, GW_NEED_NOT},
+    {"first", GW_VALUE_SWITCH, offsetof(gw_page_number, on_first),    0,     0, GW_NEED_NOT},
     {"odd",   GW_VALUE_SIDE,   offsetof(gw_page_number, odd),         0,     0, GW_NEED_NOT},
     {"even",  GW_VALUE_SIDE,   offsetof(gw_page_number, even),        0,     0, GW_NEED_NOT},
     {"inset", GW_VALUE_LENGTH, offsetof(gw_page_number, inset_twips), 0, INDENT, GW_NEED_NOT},
@@ -71,31 +72,81 @@ static const gw_attribute PAGE_NUMBER[] = {
     {"form",  GW_VALUE_FORM,   offsetof(gw_page_number, before),      0,     0, GW_NEED_NOT},
 };
 
+/* How a paragraph looks; `look` is the path to a gw_look inside `owner`. */
+#define LOOK_ATTRIBUTES(owner, look)                    \
+    TYPE_ATTRIBUTES(owner, look type.),  \
+    {"align",         GW_VALUE_ALIGN,   offsetof(owner, look align),             0,      0,      GW_NEED_NOT},   \
+    {"indent",        GW_VALUE_LENGTH,  offsetof(owner, look first_line_twips), -INDENT, INDENT, GW_NEED_NOT},   \
+    {"left",          GW_VALUE_LENGTH,  offsetof(owner, look left_twips),        0,      INDENT, GW_NEED_NOT},   \
+    {"right",         GW_VALUE_LENGTH,  offsetof(owner, look right_twips),       0,      INDENT, GW_NEED_NOT},   \
+    {"pitch",         GW_VALUE_PITCH,   offsetof(owner, look pitch_twips),       20,     4000,   GW_NEED_NOT},   \
+    {"before",        GW_VALUE_LENGTH,  offsetof(owner, look before_twips),      0,      INDENT, GW_NEED_NOT},   \
+    {"after",         GW_VALUE_LENGTH,  offsetof(owner, look after_twips),       0,      INDENT, GW_NEED_NOT},   \
+    {"blank-before",  GW_VALUE_INTEGER, offsetof(owner, look blank_before),      0,      20,     GW_NEED_NOT},   \
+    {"blank-after",   GW_VALUE_INTEGER, offsetof(owner, look blank_after),       0,      20,     GW_NEED_NOT},   \
+    {"keep-next",     GW_VALUE_SWITCH,  offsetof(owner, look keep_next),         0,      0,      GW_NEED_NOT},   \
+    {"keep-lines",    GW_VALUE_SWITCH,  offsetof(owner, look keep_lines),        0,      0,      GW_NEED_NOT},   \
+    {"page-break",    GW_VALUE_SWITCH,  offsetof(owner, look page_break_before), 0,      0,      GW_NEED_NOT},   \
+    {"widow-control", GW_VALUE_SWITCH,  offsetof(owner, look widow_control),     0,      0,      GW_NEED_NOT},   \
+    {"outline",       GW_VALUE_INTEGER, offsetof(owner, look outline_level),     0,      9,      GW_NEED_NOT},   \
+    {"outline-runin", GW_VALUE_SWITCH,  offsetof(owner, look outline_runin),     0,      0,      GW_NEED_NOT}
+
 static const gw_attribute PARAGRAPH[] = {
     {"role",  GW_VALUE_ROLE,    GW_NOWHERE, 0, 0,         GW_NEED_KEY},
     {"level", GW_VALUE_INTEGER, GW_NOWHERE, 1, GW_LEVELS, GW_NEED_NOT},
-    TYPE_ATTRIBUTES(gw_look, type.),
-    {"align",         GW_VALUE_ALIGN,   offsetof(gw_look, align),             0,      0,      GW_NEED_NOT},
-    {"indent",        GW_VALUE_LENGTH,  offsetof(gw_look, first_line_twips), -INDENT, INDENT, GW_NEED_NOT},
-    {"left",          GW_VALUE_LENGTH,  offsetof(gw_look, left_twips),        0,      INDENT, GW_NEED_NOT},
-    {"right",         GW_VALUE_LENGTH,  offsetof(gw_look, right_twips),       0,      INDENT, GW_NEED_NOT},
-    {"pitch",         GW_VALUE_PITCH,   offsetof(gw_look, pitch_twips),       20,     4000,   GW_NEED_NOT},
-    {"before",        GW_VALUE_LENGTH,  offsetof(gw_look, before_twips),      0,      INDENT, GW_NEED_NOT},
-    {"after",         GW_VALUE_LENGTH,  offsetof(gw_look, after_twips),       0,      INDENT, GW_NEED_NOT},
-    {"blank-before",  GW_VALUE_INTEGER, offsetof(gw_look, blank_before),      0,      20,     GW_NEED_NOT},
-    {"blank-after",   GW_VALUE_INTEGER, offsetof(gw_look, blank_after),       0,      20,     GW_NEED_NOT},
-    {"keep-next",     GW_VALUE_SWITCH,  offsetof(gw_look, keep_next),         0,      0,      GW_NEED_NOT},
-    {"keep-lines",    GW_VALUE_SWITCH,  offsetof(gw_look, keep_lines),        0,      0,      GW_NEED_NOT},
-    {"page-break",    GW_VALUE_SWITCH,  offsetof(gw_look, page_break_before), 0,      0,      GW_NEED_NOT},
-    {"widow-control", GW_VALUE_SWITCH,  offsetof(gw_look, widow_control),     0,      0,      GW_NEED_NOT},
-    {"outline",       GW_VALUE_INTEGER, offsetof(gw_look, outline_level),     0,      9,      GW_NEED_NOT},
-    {"outline-runin", GW_VALUE_SWITCH,  offsetof(gw_look, outline_runin),     0,      0,      GW_NEED_NOT},
+    LOOK_ATTRIBUTES(gw_look, ),
 };
 
 static const gw_attribute LEAD[] = {
     {"role",  GW_VALUE_ROLE,    GW_NOWHERE, 0, 0,         GW_NEED_KEY},
     {"level", GW_VALUE_INTEGER, GW_NOWHERE, 1, GW_LEVELS, GW_NEED_NOT},
     TYPE_ATTRIBUTES(gw_type, ),
+};
+
+static const gw_attribute VARIANT[] = {
+    {"role",      GW_VALUE_ROLE,    offsetof(gw_variant, role),           0, 0, GW_NEED_KEY},
+    {"name",      GW_VALUE_LABEL,   offsetof(gw_variant, name),           0, 0, GW_NEED_KEY},
+    {"title",     GW_VALUE_TEXT,    offsetof(gw_variant, title),          0, 0, GW_NEED_NOT},
+    {"pattern",   GW_VALUE_PATTERN, offsetof(gw_variant, pattern.text),   0, 0, GW_NEED_ONCE},
+    LOOK_ATTRIBUTES(gw_variant, look.),
+    {"lead-font", GW_VALUE_FONT,    offsetof(gw_variant, look.lead.font), 0, 0, GW_NEED_NOT},
+    {"lead-bold", GW_VALUE_SWITCH,  offsetof(gw_variant, look.lead.bold), 0, 0, GW_NEED_NOT},
+};
+
+static const gw_attribute MARK[] = {
+    {"top",     GW_VALUE_ABSOLUTE, offsetof(gw_mark_place, top_twips),    0, PAPER, GW_NEED_ONCE},
+    {"from",    GW_VALUE_EDGE,     offsetof(gw_mark_place, from),         0, 0,     GW_NEED_NOT},
+    {"widest",  GW_VALUE_LENGTH,   offsetof(gw_mark_place, widest_twips), 0, PAPER, GW_NEED_NOT},
+    {"stretch", GW_VALUE_SWITCH,   offsetof(gw_mark_place, stretched),    0, 0,     GW_NEED_NOT},
+    {"suffix",  GW_VALUE_TEXT,     offsetof(gw_mark_place, suffix),       0, 0,     GW_NEED_NOT},
+};
+
+static const gw_attribute RULE[] = {
+    {"form",      GW_VALUE_RULE,     offsetof(gw_separator, form),            0, 0,     GW_NEED_NOT},
+    {"thickness", GW_VALUE_ABSOLUTE, offsetof(gw_separator, thickness_twips), 1, 240,   GW_NEED_NOT},
+    {"thin",      GW_VALUE_ABSOLUTE, offsetof(gw_separator, thin_twips),      1, 240,   GW_NEED_NOT},
+    {"between",   GW_VALUE_ABSOLUTE, offsetof(gw_separator, between_twips),   0, 240,   GW_NEED_NOT},
+    {"gap",       GW_VALUE_LENGTH,   offsetof(gw_separator, gap_twips),       0, PAPER, GW_NEED_NOT},
+    {"width",     GW_VALUE_ABSOLUTE, offsetof(gw_separator, width_twips),     0, PAPER, GW_NEED_NOT},
+    {"colour",    GW_VALUE_COLOUR,   offsetof(gw_separator, colour),          0, 0,     GW_NEED_NOT},
+};
+
+static const gw_attribute CLOSING[] = {
+    {"seal",    GW_VALUE_SEAL,    offsetof(gw_closing, seal),         0, 0,      GW_NEED_NOT},
+    {"offset",  GW_VALUE_LENGTH,  offsetof(gw_closing, offset_twips), 0, INDENT, GW_NEED_NOT},
+    {"per-row", GW_VALUE_INTEGER, offsetof(gw_closing, per_row),      1, 4,      GW_NEED_NOT},
+    {"stamp",   GW_VALUE_LENGTH,  offsetof(gw_closing, stamp_twips),  0, INDENT, GW_NEED_NOT},
+};
+
+static const gw_attribute ATTACHMENTS[] = {
+    {"number-width", GW_VALUE_LENGTH, offsetof(gw_attachments, number_twips), 0, INDENT, GW_NEED_NOT},
+};
+
+static const gw_attribute COLOPHON[] = {
+    {"place",     GW_VALUE_PLACE,    offsetof(gw_colophon, at_foot),     0, 0,   GW_NEED_NOT},
+    {"outer",     GW_VALUE_ABSOLUTE, offsetof(gw_colophon, outer_twips), 0, 240, GW_NEED_NOT},
+    {"inner",     GW_VALUE_ABSOLUTE, offsetof(gw_colophon, inner_twips), 0, 240, GW_NEED_NOT},
+    {"even-page", GW_VALUE_SWITCH,   offsetof(gw_colophon, even_page),   0, 0,   GW_NEED_NOT},
 };
 
 static const gw_attribute RECOGNISE[] = {
@@ -112,8 +163,16 @@ static const gw_element ELEMENTS[GW_ELEMENT_COUNT] = {
     [GW_ELEMENT_GRID]        = {"grid",        GRID,        GW_COUNT(GRID)},
     [GW_ELEMENT_DOCUMENT]    = {"document",    DOCUMENT,    GW_COUNT(DOCUMENT)},
     [GW_ELEMENT_PAGE_NUMBER] = {"page-number", PAGE_NUMBER, GW_COUNT(PAGE_NUMBER)},
+    [GW_ELEMENT_MARK]        = {"mark",        MARK,        GW_COUNT(MARK)},
+    [GW_ELEMENT_NUMBER_RULE] = {"number-rule", RULE,        GW_COUNT(RULE)},
+    [GW_ELEMENT_MARK_RULE]   = {"mark-rule",   RULE,        GW_COUNT(RULE)},
+    [GW_ELEMENT_FOOT_RULE]   = {"foot-rule",   RULE,        GW_COUNT(RULE)},
+    [GW_ELEMENT_CLOSING]     = {"closing",     CLOSING,     GW_COUNT(CLOSING)},
+    [GW_ELEMENT_ATTACHMENTS] = {"attachments", ATTACHMENTS, GW_COUNT(ATTACHMENTS)},
+    [GW_ELEMENT_COLOPHON]    = {"colophon",    COLOPHON,    GW_COUNT(COLOPHON)},
     [GW_ELEMENT_PARAGRAPH]   = {"paragraph",   PARAGRAPH,   GW_COUNT(PARAGRAPH)},
     [GW_ELEMENT_LEAD]        = {"lead",        LEAD,        GW_COUNT(LEAD)},
+    [GW_ELEMENT_VARIANT]     = {"variant",     VARIANT,     GW_COUNT(VARIANT)},
     [GW_ELEMENT_RECOGNISE]   = {"recognise",   RECOGNISE,   GW_COUNT(RECOGNISE)},
 };
 
@@ -137,6 +196,11 @@ static const struct {
     [GW_VALUE_ALIGN]    = {"align",    "justify left centre right"},
     [GW_VALUE_SIDE]     = {"side",     "left centre right"},
     [GW_VALUE_GENERIC]  = {"generic",  "serif sans script"},
+    [GW_VALUE_EDGE]     = {"edge",     "type-area paper"},
+    [GW_VALUE_SEAL]     = {"seal",     "none seal stamp"},
+    [GW_VALUE_RULE]     = {"rule",     "none single thick-thin thin-thick"},
+    [GW_VALUE_PLACE]    = {"place",    "flow foot"},
+    [GW_VALUE_LABEL]    = {"label",    "a-z 0-9 - (1–31)"},
     [GW_VALUE_FORM]     = {"form",     "— 1 —"},
     [GW_VALUE_PATTERN]  = {"pattern",  "^…"},
 };

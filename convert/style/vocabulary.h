@@ -26,6 +26,11 @@ typedef enum gw_value_kind {
     GW_VALUE_ALIGN,
     GW_VALUE_SIDE,
     GW_VALUE_GENERIC,
+    GW_VALUE_EDGE,
+    GW_VALUE_SEAL,
+    GW_VALUE_RULE,
+    GW_VALUE_PLACE,   /* of the colophon */
+    GW_VALUE_LABEL,   /* ASCII letters, digits and hyphens, at most 31 */
     GW_VALUE_FORM,    /* of a page number: what stands before and after the 1 */
     GW_VALUE_PATTERN, /* PCRE2 */
     GW_VALUE_COUNT
@@ -55,8 +60,16 @@ typedef enum gw_element_id {
     GW_ELEMENT_GRID,        /* gw_grid */
     GW_ELEMENT_DOCUMENT,    /* gw_style */
     GW_ELEMENT_PAGE_NUMBER, /* gw_page_number */
+    GW_ELEMENT_MARK,        /* gw_mark_place */
+    GW_ELEMENT_NUMBER_RULE, /* gw_separator */
+    GW_ELEMENT_MARK_RULE,   /* gw_separator */
+    GW_ELEMENT_FOOT_RULE,   /* gw_separator */
+    GW_ELEMENT_CLOSING,     /* gw_closing */
+    GW_ELEMENT_ATTACHMENTS, /* gw_attachments */
+    GW_ELEMENT_COLOPHON,    /* gw_colophon */
     GW_ELEMENT_PARAGRAPH,   /* gw_look */
     GW_ELEMENT_LEAD,        /* gw_type */
+    GW_ELEMENT_VARIANT,     /* gw_variant */
     GW_ELEMENT_RECOGNISE,   /* gw_pattern */
     GW_ELEMENT_COUNT
 } gw_element_id;

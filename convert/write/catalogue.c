@@ -107,6 +107,22 @@ static void add_lead(gw_catalogue *catalogue, const gw_style *style, gw_role rol
         role == GW_ROLE_HEADING ? gw_style_look(style, GW_ROLE_BODY, 0)->type : look->type;
 }
 
+static void add_variant(gw_catalogue *catalogue, const gw_variant *variant, int place,
+                        gw_arena *arena)
+{
+    gw_catalogue_entry *entry = add_entry(catalogue, GW_USE_VARIANT, variant->role, place);
+    entry->id = format_name(arena, "gw-%s-%s", gw_role_name(variant->role), variant->name.p);
+    entry->name = format_name(arena, "公文%s", variant->title.p);
+    entry->look = variant->look;
+    if (!variant->look.has_lead)
+        return;
+    entry = add_entry(catalogue, GW_USE_VARIANT_LEAD, variant->role, place);
+    entry->id = format_name(arena, "gw-%s-%s-lead", gw_role_name(variant->role), variant->name.p);
+    entry->name = format_name(arena, "公文%s段首", variant->title.p);
+    entry->look.type = variant->look.lead;
+    entry->under = variant->look.type;
+}
+
 static gw_look page_number_look(const gw_page_number *number, gw_side side)
 {
     static const gw_align ALIGNS[GW_SIDE_COUNT] = {
@@ -171,6 +187,7 @@ void gw_catalogue_fill(gw_catalogue *catalogue, const gw_style *style, const gw_
                        gw_arena *arena)
 {
     catalogue->count = 0;
+    catalogue->style = style;
     for (int level = 1; level <= GW_LEVELS; level++) {
         add_heading(catalogue, style, level, spelling, arena);
         add_runin(catalogue, style, level, arena);
@@ -182,13 +199,15 @@ void gw_catalogue_fill(gw_catalogue *catalogue, const gw_style *style, const gw_
         add_role(catalogue, style, role, arena);
         add_lead(catalogue, style, role, 0, arena);
     }
+    for (size_t i = 0; i < style->variant_count; i++)
+        add_variant(catalogue, &style->variants[i], (int)i, arena);
     add_singles(catalogue, style);
     add_page_number(catalogue, style, spelling);
 }
 
 bool gw_use_is_characters(gw_use use)
 {
-    return use == GW_USE_LEAD || use == GW_USE_PAGE_NUMBER;
+    return use == GW_USE_LEAD || use == GW_USE_VARIANT_LEAD || use == GW_USE_PAGE_NUMBER;
 }
 
 bool gw_catalogue_leads_to_body(const gw_catalogue_entry *entry)
@@ -207,20 +226,33 @@ const gw_catalogue_entry *gw_catalogue_find(const gw_catalogue *catalogue, gw_us
     return NULL;
 }
 
+static const gw_catalogue_entry *find_variant(const gw_catalogue *catalogue, gw_use use,
+                                              const gw_variant *variant)
+{
+    return gw_catalogue_find(catalogue, use, variant->role,
+                             (int)(variant - catalogue->style->variants));
+}
+
 const gw_catalogue_entry *gw_catalogue_of_paragraph(const gw_catalogue *catalogue,
                                                     const gw_paragraph *paragraph)
 {
     const gw_node *block = paragraph->first;
-    if (paragraph->keep_next && !paragraph->new_page)
+    if (paragraph->variant != NULL)
+        return find_variant(catalogue, GW_USE_VARIANT, paragraph->variant);
+    if (paragraph->keep_next)
         return gw_catalogue_find(catalogue, GW_USE_BODY_KEPT, GW_ROLE_NONE, 0);
     const gw_catalogue_entry *entry = gw_catalogue_find(
         catalogue, paragraph->is_runin ? GW_USE_RUNIN : GW_USE_ROLE, block->role, block->level);
     return entry != NULL ? entry : gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0);
 }
 
-const gw_catalogue_entry *gw_catalogue_of_lead(const gw_catalogue *catalogue, const gw_node *block,
+const gw_catalogue_entry *gw_catalogue_of_lead(const gw_catalogue *catalogue,
+                                               const gw_paragraph *paragraph, const gw_node *block,
                                                size_t *length)
 {
+    *length = paragraph->variant_lead_bytes;
+    if (paragraph->variant != NULL)
+        return find_variant(catalogue, GW_USE_VARIANT_LEAD, paragraph->variant);
     *length = gw_utf8_offset(block->text, block->runin_chars);
     if (*length == 0)
         return NULL;

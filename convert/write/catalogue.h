@@ -12,9 +12,11 @@
 #include "write/flow.h"
 
 typedef enum gw_use {
-    GW_USE_ROLE,        /* a paragraph of a role */
-    GW_USE_RUNIN,       /* a heading's paragraph with text after the heading: looks like body */
-    GW_USE_LEAD,        /* the characters at the start of a paragraph that are set as a heading */
+    GW_USE_ROLE,    /* a paragraph of a role */
+    GW_USE_RUNIN,   /* a heading's paragraph with text after the heading: looks like body */
+    GW_USE_LEAD,    /* the characters at the start of a paragraph that are set as a heading */
+    GW_USE_VARIANT, /* a paragraph that a pattern of the sheet picks out */
+    GW_USE_VARIANT_LEAD,
     GW_USE_BODY_KEPT,   /* body that stays with the next paragraph */
     GW_USE_BLANK,       /* an empty line of body */
     GW_USE_BLANK_KEPT,  /* one that stays with the next paragraph */
@@ -27,7 +29,7 @@ typedef enum gw_use {
 typedef struct gw_catalogue_entry {
     gw_use use;
     gw_role role;  /* GW_ROLE_NONE where the use has none */
-    int level;     /* of a heading, otherwise 0 */
+    int level;     /* of a heading; of a variant its place in the sheet; otherwise 0 */
     gw_str id;     /* ASCII, an XML name */
     gw_str name;   /* what the user of a word processor sees */
     bool built_in; /* a style that word processors know by this name */
@@ -41,9 +43,13 @@ typedef struct gw_spelling {
     const char *page_number_id, *page_number_name;
 } gw_spelling;
 
-enum { GW_CATALOGUE_CAPACITY = 2 * (GW_ROLE_COUNT + GW_LEVELS) + GW_LEVELS + GW_USE_COUNT };
+enum {
+    GW_CATALOGUE_CAPACITY =
+        2 * (GW_ROLE_COUNT + GW_LEVELS + GW_MOST_VARIANTS) + GW_LEVELS + GW_USE_COUNT
+};
 
 typedef struct gw_catalogue {
+    const gw_style *style;
     gw_catalogue_entry entries[GW_CATALOGUE_CAPACITY];
     size_t count;
 } gw_catalogue;
@@ -63,9 +69,10 @@ const gw_catalogue_entry *gw_catalogue_find(const gw_catalogue *catalogue, gw_us
 /* The style of a paragraph; of body for a role or level that has none. */
 const gw_catalogue_entry *gw_catalogue_of_paragraph(const gw_catalogue *catalogue,
                                                     const gw_paragraph *paragraph);
-/* The style of the lead of a block, and the bytes of its text that are the lead; NULL when the
- * block has none, or its lead looks like the rest. */
-const gw_catalogue_entry *gw_catalogue_of_lead(const gw_catalogue *catalogue, const gw_node *block,
+/* The style of the lead of a block in its paragraph, and the bytes of its text that are the lead;
+ * NULL when the block has none, or its lead looks like the rest. */
+const gw_catalogue_entry *gw_catalogue_of_lead(const gw_catalogue *catalogue,
+                                               const gw_paragraph *paragraph, const gw_node *block,
                                                size_t *length);
 
 #endif

@@ -129,28 +129,20 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     return status;
 }
 
-static bool needs_own_styles(const gw_docx_used *used)
-{
-    for (size_t i = 0; i < GW_COUNT(used->new_page); i++)
-        if (used->new_page[i])
-            return true;
-    return false;
-}
-
 /* The contents of the parts that belong to this document. */
 typedef struct own_parts {
     gw_buf document, core, styles; /* styles: empty when the prepared ones do */
 } own_parts;
 
 static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
-                          const gw_docx *docx)
+                          const gw_docx *docx, gw_arena *arena)
 {
-    gw_docx_used used = {0};
-    gw_docx_put_document(&own->document, manuscript->file, style, docx, &used);
+    gw_tailor tailor = gw_tailor_start(arena);
+    gw_docx_put_document(&own->document, manuscript->file, style, docx, &tailor);
     gw_docx_put_core(&own->core, manuscript);
-    if (needs_own_styles(&used)) {
+    if (tailor.first != NULL) {
         gw_buf_put(&own->styles, docx->styles);
-        gw_docx_put_new_page_styles(&own->styles, &docx->catalogue, &used);
+        gw_docx_put_tailored(&own->styles, &tailor);
         gw_docx_end_styles(&own->styles);
     }
 }
@@ -164,7 +156,7 @@ static gw_status pack(const own_parts *own, const gw_docx *docx, gw_arena *arena
                                  part_of(GW_DOCX_STYLES, &own->styles)};
     size_t count = own->styles.n > 0 ? 3 : 2;
     gw_zip_entry made[3], entries[GW_DOCX_PART_COUNT];
-    if (own->document.failed || own->core.failed || own->styles.failed)
+    if (arena->failed || own->document.failed || own->core.failed || own->styles.failed)
         return gw_fail_memory(error);
     gw_status status = gw_zip_compress(made, parts, count, arena, error);
     if (status != GW_OK)
@@ -180,7 +172,7 @@ static gw_status write_package(const gw_manuscript *manuscript, const gw_prepare
 {
     const gw_docx *docx = prepared->own;
     own_parts own = {0};
-    put_own_parts(&own, manuscript, prepared->style, docx);
+    put_own_parts(&own, manuscript, prepared->style, docx, arena);
     gw_status status = pack(&own, docx, arena, out, error);
     gw_buf_fini(&own.document);
     gw_buf_fini(&own.core);

@@ -8,6 +8,7 @@
 
 #include "pack/zip.h"
 #include "write/catalogue.h"
+#include "write/tailor.h"
 #include "write/writer.h"
 #include "write/xml.h"
 
@@ -39,11 +40,6 @@ typedef struct gw_docx {
     size_t entry_count;
 } gw_docx;
 
-/* Which entries of the catalogue a document needs as a style that begins a new page, too. */
-typedef struct gw_docx_used {
-    bool new_page[GW_CATALOGUE_CAPACITY];
-} gw_docx_used;
-
 /* docx_properties: w:pPr of a look; w:rPr of a type; what stands inside such a w:rPr. Toggles
  * (bold, italic) and underline are told only where they differ from `under`, the type of the
  * paragraph around (NULL: plain). */
@@ -51,17 +47,14 @@ void gw_docx_paragraph_properties(gw_xml *xml, const gw_look *look);
 void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *under);
 void gw_docx_type(gw_xml *xml, const gw_type *type, const gw_type *under);
 
-/* docx_styles: styles.xml without its end tag; the styles that begin a new page; the end tag. */
+/* docx_styles: styles.xml without its end tag; the styles of one document; the end tag. */
 void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
-void gw_docx_put_new_page_styles(gw_buf *out, const gw_catalogue *catalogue,
-                                 const gw_docx_used *used);
+void gw_docx_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_docx_end_styles(gw_buf *out);
 
-/* docx_body: document.xml; tells in `used` which styles for a new page it names. */
+/* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. */
 void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
-                          const gw_docx *docx, gw_docx_used *used);
-/* Appends the identifier of a style, or of the one that begins a new page. */
-void gw_docx_style_id(gw_buf *out, const gw_catalogue_entry *entry, bool new_page);
+                          const gw_docx *docx, gw_tailor *tailor);
 
 /* docx_parts: the small ones. `relation_odd` and `relation_even` are the N of the footers' rIdN, 0
  * where there are none. */

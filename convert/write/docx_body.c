@@ -8,7 +8,7 @@ typedef struct body_writer {
     gw_xml xml;
     gw_buf id; /* scratch for a style's identifier */
     const gw_docx *docx;
-    gw_docx_used *used;
+    gw_tailor *tailor;
 } body_writer;
 
 /* A reader may drop blanks at the ends of w:t and merge several. */
@@ -63,10 +63,11 @@ static void put_run(gw_xml *xml, const gw_catalogue_entry *characters, gw_str te
     gw_xml_close(xml);
 }
 
-static void put_block(body_writer *body, const gw_node *block)
+static void put_block(body_writer *body, const gw_paragraph *paragraph, const gw_node *block)
 {
     size_t length;
-    const gw_catalogue_entry *lead = gw_catalogue_of_lead(&body->docx->catalogue, block, &length);
+    const gw_catalogue_entry *lead =
+        gw_catalogue_of_lead(&body->docx->catalogue, paragraph, block, &length);
     if (lead == NULL) {
         put_run(&body->xml, NULL, block->text);
         return;
@@ -75,24 +76,28 @@ static void put_block(body_writer *body, const gw_node *block)
     put_run(&body->xml, NULL, gw_str_from(block->text, length));
 }
 
-static void open_paragraph(body_writer *body, const gw_catalogue_entry *entry, bool new_page)
+static void open_paragraph(body_writer *body, const gw_catalogue_entry *entry, const gw_own *own)
 {
-    if (new_page)
-        body->used->new_page[entry - body->docx->catalogue.entries] = true;
+    const gw_tailored *tailored = gw_tailor_fit(body->tailor, entry, own);
     body->id.n = 0;
-    gw_docx_style_id(&body->id, entry, new_page);
+    if (tailored != NULL)
+        gw_tailored_put_id(&body->id, tailored);
+    else
+        gw_buf_put(&body->id, entry->id);
     gw_xml_open(&body->xml, "w:p");
     gw_xml_open(&body->xml, "w:pPr");
     gw_xml_empty_with(&body->xml, "w:pStyle", "w:val", gw_buf_view(&body->id));
     gw_xml_close(&body->xml);
 }
 
+static const gw_own NOTHING = {0};
+
 static void put_blank_lines(body_writer *body, int count, bool kept)
 {
     const gw_catalogue_entry *entry = gw_catalogue_find(
         &body->docx->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
     for (int i = 0; i < count; i++) {
-        open_paragraph(body, entry, false);
+        open_paragraph(body, entry, &NOTHING);
         gw_xml_close(&body->xml);
     }
 }
@@ -109,12 +114,12 @@ static void put_paragraph(body_writer *body, const gw_paragraph *paragraph)
 {
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
     open_paragraph(body, gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph),
-                   paragraph->new_page);
+                   &paragraph->own);
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
             put_joint(&body->xml, paragraph);
-        put_block(body, block);
+        put_block(body, paragraph, block);
     }
     gw_xml_close(&body->xml);
 }
@@ -130,9 +135,9 @@ static void put_paragraphs(body_writer *body, const gw_node *file, const gw_styl
 }
 
 void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
-                          const gw_docx *docx, gw_docx_used *used)
+                          const gw_docx *docx, gw_tailor *tailor)
 {
-    body_writer body = {.xml = gw_xml_start(out), .docx = docx, .used = used};
+    body_writer body = {.xml = gw_xml_start(out), .docx = docx, .tailor = tailor};
     gw_xml_open(&body.xml, "w:document");
     gw_xml_attribute(&body.xml, "xmlns:w", GW_S(GW_DOCX_NAMESPACE));
     gw_xml_attribute(&body.xml, "xmlns:r", GW_S(GW_DOCX_RELATIONS));

@@ -48,23 +48,26 @@ static const char *const UNDERLINES[] = {"none", "single"};
 #define OF_PARAGRAPH(field) offsetof(paragraph_values, field)
 #define OF_RUN(field) offsetof(run_values, field)
 
-/* In the order of CT_PPrBase. Neighbouring rows of one element share it. */
-static const property PARAGRAPH_PROPERTIES[] = {
-    {"w:keepNext",        NULL,          FORM_FLAG,   OF_PARAGRAPH(keep_next),         NULL      },
-    {"w:keepLines",       NULL,          FORM_FLAG,   OF_PARAGRAPH(keep_lines),        NULL      },
-    {"w:pageBreakBefore", NULL,          FORM_FLAG,   OF_PARAGRAPH(page_break_before), NULL      },
-    {"w:widowControl",    "w:val",       FORM_SWITCH, OF_PARAGRAPH(widow_control),     NULL      },
-    {"w:snapToGrid",      "w:val",       FORM_SWITCH, OF_PARAGRAPH(snap_to_grid),      NULL      },
-    {"w:spacing",         "w:before",    FORM_NUMBER, OF_PARAGRAPH(before_twips),      NULL      },
-    {"w:spacing",         "w:after",     FORM_NUMBER, OF_PARAGRAPH(after_twips),       NULL      },
-    {"w:spacing",         "w:line",      FORM_NUMBER, OF_PARAGRAPH(line),              NULL      },
-    {"w:spacing",         "w:lineRule",  FORM_WORD,   OF_PARAGRAPH(line_rule),         LINE_RULES},
-    {"w:ind",             "w:left",      FORM_NUMBER, OF_PARAGRAPH(left_twips),        NULL      },
-    {"w:ind",             "w:right",     FORM_NUMBER, OF_PARAGRAPH(right_twips),       NULL      },
-    {"w:ind",             "w:firstLine", FORM_NUMBER, OF_PARAGRAPH(first_line_twips),  NULL      },
-    {"w:ind",             "w:hanging",   FORM_NUMBER, OF_PARAGRAPH(hanging_twips),     NULL      },
-    {"w:jc",              "w:val",       FORM_WORD,   OF_PARAGRAPH(align),             ALIGNS    },
-    {"w:outlineLvl",      "w:val",       FORM_NUMBER, OF_PARAGRAPH(outline),           NULL      },
+/* In the order of CT_PPrBase, in which w:pBdr and w:tabs stand between these and those below.
+ * Neighbouring rows of one element share it. */
+static const property PARAGRAPH_KEEPING[] = {
+    {"w:keepNext",        NULL,    FORM_FLAG,   OF_PARAGRAPH(keep_next),         NULL},
+    {"w:keepLines",       NULL,    FORM_FLAG,   OF_PARAGRAPH(keep_lines),        NULL},
+    {"w:pageBreakBefore", NULL,    FORM_FLAG,   OF_PARAGRAPH(page_break_before), NULL},
+    {"w:widowControl",    "w:val", FORM_SWITCH, OF_PARAGRAPH(widow_control),     NULL},
+};
+static const property PARAGRAPH_PLACE[] = {
+    {"w:snapToGrid", "w:val",       FORM_SWITCH, OF_PARAGRAPH(snap_to_grid),     NULL      },
+    {"w:spacing",    "w:before",    FORM_NUMBER, OF_PARAGRAPH(before_twips),     NULL      },
+    {"w:spacing",    "w:after",     FORM_NUMBER, OF_PARAGRAPH(after_twips),      NULL      },
+    {"w:spacing",    "w:line",      FORM_NUMBER, OF_PARAGRAPH(line),             NULL      },
+    {"w:spacing",    "w:lineRule",  FORM_WORD,   OF_PARAGRAPH(line_rule),        LINE_RULES},
+    {"w:ind",        "w:left",      FORM_NUMBER, OF_PARAGRAPH(left_twips),       NULL      },
+    {"w:ind",        "w:right",     FORM_NUMBER, OF_PARAGRAPH(right_twips),      NULL      },
+    {"w:ind",        "w:firstLine", FORM_NUMBER, OF_PARAGRAPH(first_line_twips), NULL      },
+    {"w:ind",        "w:hanging",   FORM_NUMBER, OF_PARAGRAPH(hanging_twips),    NULL      },
+    {"w:jc",         "w:val",       FORM_WORD,   OF_PARAGRAPH(align),            ALIGNS    },
+    {"w:outlineLvl", "w:val",       FORM_NUMBER, OF_PARAGRAPH(outline),          NULL      },
 };
 
 /* In the order of Word's own files, which validators ask for; w:rFonts stands before them. */
@@ -159,11 +162,59 @@ static paragraph_values values_of_look(const gw_look *look)
     };
 }
 
+enum { MOST_BORDER_SPACE = 31 }; /* points: ST_PointMeasure of w:space in Word */
+
+static int at_most(int value, int most)
+{
+    return value < most ? value : most;
+}
+
+/* A rule under the paragraph: w:sz counts eighths of a point, w:space points. */
+static void put_border(gw_xml *xml, const gw_separator *rule)
+{
+    static const char *const FORMS[GW_SEPARATOR_FORM_COUNT] = {
+        [GW_SEPARATOR_NONE] = "none",
+        [GW_SEPARATOR_SINGLE] = "single",
+        [GW_SEPARATOR_THICK_THIN] = "thickThinSmallGap",
+        [GW_SEPARATOR_THIN_THICK] = "thinThickSmallGap",
+    };
+    if (rule->form == GW_SEPARATOR_NONE)
+        return;
+    gw_xml_open(xml, "w:pBdr");
+    gw_xml_open(xml, "w:bottom");
+    gw_xml_attribute(xml, "w:val", gw_str_of(FORMS[rule->form]));
+    gw_xml_attribute_int(xml, "w:sz", (rule->thickness_twips * 2 + 2) / 5);
+    gw_xml_attribute_int(xml, "w:space", at_most((rule->gap_twips + 10) / 20, MOST_BORDER_SPACE));
+    put_colour(xml, "w:color", rule->colour);
+    gw_xml_close(xml);
+    gw_xml_close(xml);
+}
+
+static void put_tabs(gw_xml *xml, const gw_look *look)
+{
+    if (look->tab_count == 0)
+        return;
+    gw_xml_open(xml, "w:tabs");
+    for (int i = 0; i < look->tab_count; i++) {
+        const gw_tab *tab = &look->tabs[i];
+        gw_xml_open(xml, "w:tab");
+        gw_xml_attribute(xml, "w:val", tab->kind == GW_TAB_LEFT ? GW_S("left") : GW_S("right"));
+        if (tab->kind == GW_TAB_RIGHT_DOTS)
+            gw_xml_attribute(xml, "w:leader", GW_S("dot"));
+        gw_xml_attribute_int(xml, "w:pos", tab->position_twips);
+        gw_xml_close(xml);
+    }
+    gw_xml_close(xml);
+}
+
 void gw_docx_paragraph_properties(gw_xml *xml, const gw_look *look)
 {
     paragraph_values values = values_of_look(look);
     gw_xml_open(xml, "w:pPr");
-    put_properties(xml, PARAGRAPH_PROPERTIES, GW_COUNT(PARAGRAPH_PROPERTIES), &values);
+    put_properties(xml, PARAGRAPH_KEEPING, GW_COUNT(PARAGRAPH_KEEPING), &values);
+    put_border(xml, &look->below);
+    put_tabs(xml, look);
+    put_properties(xml, PARAGRAPH_PLACE, GW_COUNT(PARAGRAPH_PLACE), &values);
     gw_xml_close(xml);
 }
 

@@ -4,16 +4,6 @@
  * the one it is based on happens to say. */
 #include "write/docx.h"
 
-#define NEW_PAGE_ID "-new-page"
-#define NEW_PAGE_NAME "（另页）"
-
-void gw_docx_style_id(gw_buf *out, const gw_catalogue_entry *entry, bool new_page)
-{
-    gw_buf_put(out, entry->id);
-    if (new_page)
-        gw_buf_puts(out, NEW_PAGE_ID);
-}
-
 static void put_value(gw_xml *xml, const char *element, gw_str value)
 {
     gw_xml_empty_with(xml, element, "w:val", value);
@@ -152,32 +142,42 @@ void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *
     gw_xml_finish(&xml);
 }
 
-static void put_new_page_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_buf *scratch)
+/* Only a new page, or all properties of the paragraph and, when they have another type, of its
+ * characters. */
+static void put_tailored_properties(gw_xml *xml, const gw_tailored *tailored)
+{
+    if (tailored->number == 0) {
+        gw_xml_open(xml, "w:pPr");
+        gw_xml_empty(xml, "w:pageBreakBefore");
+        gw_xml_close(xml);
+        return;
+    }
+    gw_docx_paragraph_properties(xml, &tailored->look);
+    if (!gw_type_equal(&tailored->look.type, &tailored->entry->look.type))
+        gw_docx_run_properties(xml, &tailored->look.type, NULL);
+}
+
+static void put_tailored(gw_xml *xml, const gw_tailored *tailored, gw_buf *scratch)
 {
     scratch->n = 0;
-    gw_docx_style_id(scratch, entry, true);
+    gw_tailored_put_id(scratch, tailored);
     size_t id_length = scratch->n;
-    gw_buf_put(scratch, entry->name);
-    gw_buf_puts(scratch, NEW_PAGE_NAME);
+    gw_tailored_put_name(scratch, tailored);
     gw_str both = gw_buf_view(scratch);
-    gw_catalogue_entry own = *entry;
+    gw_catalogue_entry own = *tailored->entry;
     own.built_in = false;
     open_style(xml, &own, gw_str_head(both, id_length), gw_str_from(both, id_length));
-    put_value(xml, "w:basedOn", entry->id);
-    gw_xml_open(xml, "w:pPr");
-    gw_xml_empty(xml, "w:pageBreakBefore");
-    gw_xml_close(xml);
+    put_value(xml, "w:basedOn", tailored->entry->id);
+    put_tailored_properties(xml, tailored);
     gw_xml_close(xml);
 }
 
-void gw_docx_put_new_page_styles(gw_buf *out, const gw_catalogue *catalogue,
-                                 const gw_docx_used *used)
+void gw_docx_put_tailored(gw_buf *out, const gw_tailor *tailor)
 {
     gw_xml xml = gw_xml_fragment(out);
     gw_buf scratch = {0};
-    for (size_t i = 0; i < catalogue->count; i++)
-        if (used->new_page[i])
-            put_new_page_style(&xml, &catalogue->entries[i], &scratch);
+    for (const gw_tailored *at = tailor->first; at != NULL; at = at->next)
+        put_tailored(&xml, at, &scratch);
     gw_xml_finish(&xml);
     out->failed |= scratch.failed;
     gw_buf_fini(&scratch);

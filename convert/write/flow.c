@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/flow.h"
 
+#include <string.h>
+
 #include "base/utf8.h"
 #include "tree/role.h"
 #include "tree/walk.h"
@@ -85,20 +87,23 @@ static bool is_kept_with_closing(const gw_flow *flow, const gw_node *block)
            gw_utf8_count(block->text) <= (size_t)(KEPT_LINES * flow->style->grid.columns) - 2;
 }
 
-static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph)
+/* Does it stand together with the paragraph above it, without blank lines between them? */
+static bool goes_on(const gw_flow *flow, const gw_paragraph *paragraph)
 {
-    const gw_node *previous = flow->previous;
-    if (previous == NULL || paragraph->new_page || same_group(previous, paragraph->first))
-        return;
-    const gw_look *above = look_of(flow, previous), *below = look_of(flow, paragraph->first);
-    if (below->page_break_before)
-        return;
-    paragraph->blank_before = greater(above->blank_after, below->blank_before);
-    paragraph->blank_is_kept = above->keep_next || below->keep_next;
+    return same_group(flow->previous, paragraph->first) &&
+           flow->above_variant == paragraph->variant;
 }
 
-static void fill_paragraph(const gw_flow *flow, const gw_node *block, bool new_page,
-                           gw_paragraph *paragraph)
+static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const gw_look *look)
+{
+    if (flow->previous == NULL || paragraph->own.new_page || look->page_break_before ||
+        goes_on(flow, paragraph))
+        return;
+    paragraph->blank_before = greater(flow->above->blank_after, look->blank_before);
+    paragraph->blank_is_kept = flow->above->keep_next || look->keep_next;
+}
+
+static void fill_paragraph(const gw_flow *flow, const gw_node *block, gw_paragraph *paragraph)
 {
     const gw_node *row = row_of(block);
     *paragraph = (gw_paragraph){
@@ -107,10 +112,32 @@ static void fill_paragraph(const gw_flow *flow, const gw_node *block, bool new_p
         .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
         .is_row = row != NULL,
         .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
-        .new_page = new_page && flow->previous != NULL && !look_of(flow, block)->page_break_before,
         .keep_next = is_kept_with_closing(flow, block),
     };
-    set_blank_lines(flow, paragraph);
+    if (row == NULL)
+        paragraph->variant =
+            gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
+}
+
+static const gw_look *look_of_paragraph(const gw_flow *flow, const gw_paragraph *paragraph)
+{
+    return paragraph->variant != NULL ? &paragraph->variant->look : look_of(flow, paragraph->first);
+}
+
+/* Where it stands: on a new page, below blank lines. */
+static void place_paragraph(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
+{
+    const gw_look *look = look_of_paragraph(flow, paragraph);
+    paragraph->own.new_page = new_page && flow->previous != NULL && !look->page_break_before;
+    set_blank_lines(flow, paragraph, look);
+}
+
+static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
+{
+    flow->previous = paragraph->last;
+    flow->above = look_of_paragraph(flow, paragraph);
+    flow->above_variant = paragraph->variant;
+    flow->at = gw_next_node(flow->file, paragraph->last);
 }
 
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
@@ -120,9 +147,9 @@ bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
         new_page |= begins_page(flow, node);
         if (node->kind != GW_NODE_BLOCK)
             continue;
-        fill_paragraph(flow, node, new_page, paragraph);
-        flow->previous = paragraph->last;
-        flow->at = gw_next_node(flow->file, paragraph->last);
+        fill_paragraph(flow, node, paragraph);
+        place_paragraph(flow, new_page, paragraph);
+        step_over(flow, paragraph);
         return true;
     }
     flow->at = NULL;
@@ -132,4 +159,37 @@ bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
 const gw_node *gw_paragraph_next_block(const gw_paragraph *paragraph, const gw_node *block)
 {
     return block == paragraph->last ? NULL : gw_next_block(paragraph->root, block);
+}
+
+static void place_look(gw_look *look, const gw_own *own)
+{
+    look->align = own->align;
+    look->left_twips = own->left_twips;
+    look->right_twips = own->right_twips;
+    look->first_line_twips = own->first_line_twips;
+}
+
+gw_look gw_own_look(const gw_look *look, const gw_own *own)
+{
+    gw_look made = *look;
+    made.page_break_before |= own->new_page;
+    if (own->placed)
+        place_look(&made, own);
+    if (own->size_halfpoints > 0) {
+        made.type.size_halfpoints = own->size_halfpoints;
+        made.type.letter_spacing_twips = 0;
+    }
+    if (own->pitch_twips > 0)
+        made.pitch_twips = own->pitch_twips;
+    if (own->below.form != GW_SEPARATOR_NONE)
+        made.below = own->below;
+    made.tab_count = own->tab_count;
+    memcpy(made.tabs, own->tabs, sizeof made.tabs);
+    return made;
+}
+
+bool gw_own_is_empty(const gw_own *own)
+{
+    return !own->new_page && !own->placed && own->size_halfpoints == 0 && own->pitch_twips == 0 &&
+           own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
 }

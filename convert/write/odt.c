@@ -44,6 +44,18 @@ static gw_status compress_prepared(gw_odt *odt, const gw_buf contents[GW_ODT_PAR
     return gw_zip_compress(odt->entries, parts, GW_ODT_PART_COUNT, arena, error);
 }
 
+/* The whole of styles.xml, and its two halves for a document that has styles of its own. */
+static void put_styles(gw_odt *odt, gw_buf *out, const gw_style *style, gw_arena *arena)
+{
+    gw_odt_put_styles_head(out, style, &odt->catalogue);
+    size_t head = out->n;
+    gw_odt_put_styles_tail(out, style, &odt->catalogue);
+    if (out->failed)
+        return;
+    odt->styles_head = gw_arena_copy(arena, gw_str_head(gw_buf_view(out), head));
+    odt->styles_tail = gw_arena_copy(arena, gw_str_from(gw_buf_view(out), head));
+}
+
 static gw_status prepare(gw_prepared *prepared, gw_error *error)
 {
     gw_odt *odt = GW_NEW(&prepared->arena, gw_odt);
@@ -51,7 +63,7 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
         return gw_fail_memory(error);
     gw_buf contents[GW_ODT_PART_COUNT] = {0};
     gw_catalogue_fill(&odt->catalogue, prepared->style, &SPELLING, &prepared->arena);
-    gw_odt_put_styles(&contents[GW_ODT_STYLES], prepared->style, &odt->catalogue);
+    put_styles(odt, &contents[GW_ODT_STYLES], prepared->style, &prepared->arena);
     gw_odt_put_settings(&contents[GW_ODT_SETTINGS]);
     gw_odf_manifest(&contents[GW_ODT_MANIFEST], MEDIA_TYPE, &NAMES[FIRST_LISTED], LISTED);
     gw_status status = compress_prepared(odt, contents, &prepared->arena, error);
@@ -61,19 +73,41 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     return status;
 }
 
-static gw_status pack(const gw_buf *content, const gw_buf *meta, const gw_odt *odt, gw_arena *arena,
-                      gw_buf *out, gw_error *error)
+/* The contents of the parts that belong to this document. */
+typedef struct own_parts {
+    gw_buf content, meta, styles; /* styles: empty when the prepared ones do */
+} own_parts;
+
+static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
+                          const gw_odt *odt, gw_arena *arena)
 {
-    const gw_zip_part parts[] = {part_of(GW_ODT_CONTENT, content), part_of(GW_ODT_META, meta)};
+    gw_tailor tailor = gw_tailor_start(arena);
+    gw_odt_put_content(&own->content, manuscript->file, style, &odt->catalogue, &tailor);
+    gw_odt_put_meta(&own->meta, manuscript);
+    if (tailor.first != NULL) {
+        gw_buf_put(&own->styles, odt->styles_head);
+        gw_odt_put_tailored(&own->styles, &tailor);
+        gw_buf_put(&own->styles, odt->styles_tail);
+    }
+}
+
+static gw_status pack(const own_parts *own, const gw_odt *odt, gw_arena *arena, gw_buf *out,
+                      gw_error *error)
+{
+    const gw_odt_part places[] = {GW_ODT_CONTENT, GW_ODT_META, GW_ODT_STYLES};
+    const gw_zip_part parts[] = {part_of(GW_ODT_CONTENT, &own->content),
+                                 part_of(GW_ODT_META, &own->meta),
+                                 part_of(GW_ODT_STYLES, &own->styles)};
+    size_t count = own->styles.n > 0 ? 3 : 2;
     gw_zip_entry made[GW_COUNT(parts)], entries[GW_ODT_PART_COUNT];
-    if (content->failed || meta->failed)
+    if (arena->failed || own->content.failed || own->meta.failed || own->styles.failed)
         return gw_fail_memory(error);
-    gw_status status = gw_zip_compress(made, parts, GW_COUNT(parts), arena, error);
+    gw_status status = gw_zip_compress(made, parts, count, arena, error);
     if (status != GW_OK)
         return status;
     memcpy(entries, odt->entries, sizeof entries);
-    entries[GW_ODT_CONTENT] = made[0];
-    entries[GW_ODT_META] = made[1];
+    for (size_t i = 0; i < count; i++)
+        entries[places[i]] = made[i];
     return gw_zip_write(out, entries, GW_ODT_PART_COUNT, error);
 }
 
@@ -81,12 +115,12 @@ static gw_status write_package(const gw_manuscript *manuscript, const gw_prepare
                                gw_arena *arena, gw_buf *out, gw_error *error)
 {
     const gw_odt *odt = prepared->own;
-    gw_buf content = {0}, meta = {0};
-    gw_odt_put_content(&content, manuscript->file, prepared->style, &odt->catalogue);
-    gw_odt_put_meta(&meta, manuscript);
-    gw_status status = pack(&content, &meta, odt, arena, out, error);
-    gw_buf_fini(&content);
-    gw_buf_fini(&meta);
+    own_parts own = {0};
+    put_own_parts(&own, manuscript, prepared->style, odt, arena);
+    gw_status status = pack(&own, odt, arena, out, error);
+    gw_buf_fini(&own.content);
+    gw_buf_fini(&own.meta);
+    gw_buf_fini(&own.styles);
     return status;
 }
 

@@ -7,6 +7,7 @@
 
 #include "pack/zip.h"
 #include "write/catalogue.h"
+#include "write/tailor.h"
 #include "write/writer.h"
 #include "write/xml.h"
 
@@ -24,6 +25,7 @@ typedef enum gw_odt_part {
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_odt {
     gw_catalogue catalogue;
+    gw_str styles_head, styles_tail; /* styles.xml before and behind the styles of one document */
     gw_zip_entry entries[GW_ODT_PART_COUNT]; /* those of the document are empty */
 } gw_odt;
 
@@ -36,14 +38,16 @@ void gw_odt_text_properties(gw_xml *xml, const gw_type *type);
 /* An attribute that is a length: twips as points with two decimals, which is exact. */
 void gw_odt_length(gw_xml *xml, const char *attribute, int twips);
 
-/* odt_styles: styles.xml. */
-void gw_odt_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
+/* odt_styles: styles.xml up to the place of the styles of one document; these; the rest. */
+void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
+void gw_odt_put_tailored(gw_buf *out, const gw_tailor *tailor);
+void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 /* odt_page: the page layout, and the master page with its footers. */
 void gw_odt_put_page_layout(gw_xml *xml, const gw_style *style);
 void gw_odt_put_master_page(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
-/* odt_content: content.xml. */
+/* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. */
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
-                        const gw_catalogue *catalogue);
+                        const gw_catalogue *catalogue, gw_tailor *tailor);
 /* Text as paragraph content: blanks that a reader would collapse as text:s, tabs as text:tab, soft
  * breaks as text:line-break (ODF 1.3 part 3, 6.1.2). */
 void gw_odt_put_text(gw_xml *xml, gw_str text);

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * The flow of paragraphs -> content.xml. Paragraphs that begin a page get an automatic style; those
- * stand before the text, so the text is made first. */
-#include "base/error.h"
+ * The flow of paragraphs -> content.xml. All styles are named ones, in styles.xml. */
 #include "write/odt.h"
 #include "write/piece.h"
 
 typedef struct content_writer {
     gw_xml xml;
+    gw_buf id; /* scratch for a style's identifier */
     const gw_catalogue *catalogue;
-    int new_page_style[GW_CATALOGUE_CAPACITY]; /* the N of PN for an entry; 0: not needed */
-    int new_page_styles;
+    gw_tailor *tailor;
 } content_writer;
 
 static size_t blanks_at_start(gw_str s)
@@ -73,10 +71,11 @@ void gw_odt_put_text(gw_xml *xml, gw_str text)
         }
 }
 
-static void put_block(content_writer *content, const gw_node *block)
+static void put_block(content_writer *content, const gw_paragraph *paragraph, const gw_node *block)
 {
     size_t length;
-    const gw_catalogue_entry *lead = gw_catalogue_of_lead(content->catalogue, block, &length);
+    const gw_catalogue_entry *lead =
+        gw_catalogue_of_lead(content->catalogue, paragraph, block, &length);
     if (lead == NULL) {
         gw_odt_put_text(&content->xml, block->text);
         return;
@@ -88,41 +87,36 @@ static void put_block(content_writer *content, const gw_node *block)
     gw_odt_put_text(&content->xml, gw_str_from(block->text, length));
 }
 
-static void format_automatic_name(char name[32], int number)
+static void put_style_name(content_writer *content, const gw_catalogue_entry *entry,
+                           const gw_own *own)
 {
-    name[0] = 'P';
-    gw_number_text(name + 1, number);
+    const gw_tailored *tailored = gw_tailor_fit(content->tailor, entry, own);
+    content->id.n = 0;
+    if (tailored != NULL)
+        gw_tailored_put_id(&content->id, tailored);
+    else
+        gw_buf_put(&content->id, entry->id);
+    gw_xml_attribute(&content->xml, "text:style-name", gw_buf_view(&content->id));
 }
 
-static void put_style_name(content_writer *content, const gw_catalogue_entry *entry, bool new_page)
-{
-    char name[32];
-    int *number = &content->new_page_style[entry - content->catalogue->entries];
-    if (!new_page) {
-        gw_xml_attribute(&content->xml, "text:style-name", entry->id);
-        return;
-    }
-    if (*number == 0)
-        *number = ++content->new_page_styles;
-    format_automatic_name(name, *number);
-    gw_xml_attribute(&content->xml, "text:style-name", gw_str_of(name));
-}
-
-static void open_paragraph(content_writer *content, const gw_catalogue_entry *entry, bool new_page)
+static void open_paragraph(content_writer *content, const gw_catalogue_entry *entry,
+                           const gw_own *own)
 {
     int outline_level = entry->look.outline_level;
     gw_xml_open(&content->xml, outline_level > 0 ? "text:h" : "text:p");
-    put_style_name(content, entry, new_page);
+    put_style_name(content, entry, own);
     if (outline_level > 0)
         gw_xml_attribute_int(&content->xml, "text:outline-level", outline_level);
 }
+
+static const gw_own NOTHING = {0};
 
 static void put_blank_lines(content_writer *content, int count, bool kept)
 {
     const gw_catalogue_entry *entry = gw_catalogue_find(
         content->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
     for (int i = 0; i < count; i++) {
-        open_paragraph(content, entry, false);
+        open_paragraph(content, entry, &NOTHING);
         gw_xml_close(&content->xml);
     }
 }
@@ -131,64 +125,33 @@ static void put_paragraph(content_writer *content, const gw_paragraph *paragraph
 {
     put_blank_lines(content, paragraph->blank_before, paragraph->blank_is_kept);
     open_paragraph(content, gw_catalogue_of_paragraph(content->catalogue, paragraph),
-                   paragraph->new_page);
+                   &paragraph->own);
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
             gw_xml_empty(&content->xml, paragraph->is_row ? "text:tab" : "text:line-break");
-        put_block(content, block);
+        put_block(content, paragraph, block);
     }
     gw_xml_close(&content->xml);
 }
 
-static void put_automatic_style(gw_xml *xml, const gw_catalogue_entry *parent, int number)
-{
-    char name[32];
-    format_automatic_name(name, number);
-    gw_xml_open(xml, "style:style");
-    gw_xml_attribute(xml, "style:name", gw_str_of(name));
-    gw_xml_attribute(xml, "style:family", GW_S("paragraph"));
-    gw_xml_attribute(xml, "style:parent-style-name", parent->id);
-    gw_xml_empty_with(xml, "style:paragraph-properties", "fo:break-before", GW_S("page"));
-    gw_xml_close(xml);
-}
-
-static void put_automatic_styles(gw_xml *xml, const content_writer *content)
-{
-    gw_xml_open(xml, "office:automatic-styles");
-    for (size_t i = 0; i < content->catalogue->count; i++)
-        if (content->new_page_style[i] > 0)
-            put_automatic_style(xml, &content->catalogue->entries[i], content->new_page_style[i]);
-    gw_xml_close(xml);
-}
-
-static void put_root(gw_buf *out, const content_writer *content)
-{
-    gw_xml xml = gw_xml_start(out);
-    gw_odt_open_root(&xml, "office:document-content");
-    put_automatic_styles(&xml, content);
-    gw_xml_open(&xml, "office:body");
-    gw_xml_open(&xml, "office:text");
-    gw_xml_raw(&xml, gw_buf_view(content->xml.out));
-    gw_xml_close(&xml);
-    gw_xml_close(&xml);
-    gw_xml_close(&xml);
-    gw_xml_finish(&xml);
-}
-
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
-                        const gw_catalogue *catalogue)
+                        const gw_catalogue *catalogue, gw_tailor *tailor)
 {
-    gw_buf text = {0};
-    content_writer content = {.xml = gw_xml_fragment(&text), .catalogue = catalogue};
+    content_writer content = {.xml = gw_xml_start(out), .catalogue = catalogue, .tailor = tailor};
+    gw_odt_open_root(&content.xml, "office:document-content");
+    gw_xml_open(&content.xml, "office:body");
+    gw_xml_open(&content.xml, "office:text");
     gw_flow flow = gw_flow_start(file, style);
     gw_paragraph paragraph;
     while (gw_flow_next(&flow, &paragraph))
         put_paragraph(&content, &paragraph);
     if (flow.previous == NULL) /* a text document has a paragraph, even when it is empty */
         put_blank_lines(&content, 1, false);
+    gw_xml_close(&content.xml);
+    gw_xml_close(&content.xml);
+    gw_xml_close(&content.xml);
     gw_xml_finish(&content.xml);
-    put_root(out, &content);
-    out->failed |= text.failed;
-    gw_buf_fini(&text);
+    out->failed |= content.id.failed;
+    gw_buf_fini(&content.id);
 }

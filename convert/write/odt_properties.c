@@ -130,6 +130,43 @@ static void put_properties(gw_xml *xml, const property *rows, size_t count, cons
     }
 }
 
+/* A rule under the paragraph. */
+static void put_border(gw_xml *xml, const gw_separator *rule)
+{
+    char border[64];
+    if (rule->form == GW_SEPARATOR_NONE)
+        return;
+    snprintf(border, sizeof border, "%d.%02dpt solid #%06x", rule->thickness_twips / 20,
+             rule->thickness_twips % 20 * 5,
+             rule->colour == GW_NO_COLOUR ? 0 : (unsigned)rule->colour & 0xFFFFFFu);
+    gw_xml_attribute(xml, "fo:border-left", GW_S("none"));
+    gw_xml_attribute(xml, "fo:border-right", GW_S("none"));
+    gw_xml_attribute(xml, "fo:border-top", GW_S("none"));
+    gw_xml_attribute(xml, "fo:border-bottom", gw_str_of(border));
+    gw_odt_length(xml, "fo:padding-bottom", rule->gap_twips);
+}
+
+/* LibreOffice counts the places of tabs from the paragraph's left indent. */
+static void put_tabs(gw_xml *xml, const gw_look *look)
+{
+    if (look->tab_count == 0)
+        return;
+    gw_xml_open(xml, "style:tab-stops");
+    for (int i = 0; i < look->tab_count; i++) {
+        const gw_tab *tab = &look->tabs[i];
+        gw_xml_open(xml, "style:tab-stop");
+        gw_xml_attribute(xml, "style:type",
+                         tab->kind == GW_TAB_LEFT ? GW_S("left") : GW_S("right"));
+        gw_odt_length(xml, "style:position", tab->position_twips - look->left_twips);
+        if (tab->kind == GW_TAB_RIGHT_DOTS) {
+            gw_xml_attribute(xml, "style:leader-style", GW_S("dotted"));
+            gw_xml_attribute(xml, "style:leader-text", GW_S("."));
+        }
+        gw_xml_close(xml);
+    }
+    gw_xml_close(xml);
+}
+
 void gw_odt_paragraph_properties(gw_xml *xml, const gw_look *look)
 {
     bool exact = look->pitch_twips > 0;
@@ -150,6 +187,8 @@ void gw_odt_paragraph_properties(gw_xml *xml, const gw_look *look)
     };
     gw_xml_open(xml, "style:paragraph-properties");
     put_properties(xml, PARAGRAPH_PROPERTIES, GW_COUNT(PARAGRAPH_PROPERTIES), &values);
+    put_border(xml, &look->below);
+    put_tabs(xml, look);
     gw_xml_close(xml);
 }
 

@@ -149,29 +149,70 @@ static void put_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str body_
     gw_xml_close(xml);
 }
 
-static void put_named_styles(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue)
+/* Only a new page, or all properties of the paragraph and, when they have another type, of its
+ * characters. */
+static void put_tailored_properties(gw_xml *xml, const gw_tailored *tailored)
 {
-    gw_xml_open(xml, "office:styles");
-    put_default_style(xml, style);
-    put_standard(xml, gw_style_look(style, GW_ROLE_BODY, 0));
-    gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
-    for (size_t i = 0; i < catalogue->count; i++)
-        put_style(xml, &catalogue->entries[i], body_id);
+    if (tailored->number == 0) {
+        gw_xml_empty_with(xml, "style:paragraph-properties", "fo:break-before", GW_S("page"));
+        return;
+    }
+    gw_odt_paragraph_properties(xml, &tailored->look);
+    if (!gw_type_equal(&tailored->look.type, &tailored->entry->look.type))
+        gw_odt_text_properties(xml, &tailored->look.type);
+}
+
+static void put_tailored(gw_xml *xml, const gw_tailored *tailored, gw_buf *scratch)
+{
+    scratch->n = 0;
+    gw_tailored_put_id(scratch, tailored);
+    size_t id_length = scratch->n;
+    gw_tailored_put_name(scratch, tailored);
+    gw_str both = gw_buf_view(scratch);
+    gw_xml_open(xml, "style:style");
+    gw_xml_attribute(xml, "style:name", gw_str_head(both, id_length));
+    gw_xml_attribute(xml, "style:display-name", gw_str_from(both, id_length));
+    gw_xml_attribute(xml, "style:family", GW_S("paragraph"));
+    gw_xml_attribute(xml, "style:parent-style-name", tailored->entry->id);
+    put_tailored_properties(xml, tailored);
     gw_xml_close(xml);
 }
 
-void gw_odt_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue)
+void gw_odt_put_tailored(gw_buf *out, const gw_tailor *tailor)
+{
+    gw_xml xml = gw_xml_fragment(out);
+    gw_buf scratch = {0};
+    for (const gw_tailored *at = tailor->first; at != NULL; at = at->next)
+        put_tailored(&xml, at, &scratch);
+    gw_xml_finish(&xml);
+    out->failed |= scratch.failed;
+    gw_buf_fini(&scratch);
+}
+
+/* Root and named styles stay open: the styles of one document and the tail follow. */
+void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue)
 {
     gw_xml xml = gw_xml_start(out);
     gw_odt_open_root(&xml, "office:document-styles");
     put_faces(&xml, style);
-    put_named_styles(&xml, style, catalogue);
+    gw_xml_raw(&xml, GW_S("<office:styles>"));
+    put_default_style(&xml, style);
+    put_standard(&xml, gw_style_look(style, GW_ROLE_BODY, 0));
+    gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
+    for (size_t i = 0; i < catalogue->count; i++)
+        put_style(&xml, &catalogue->entries[i], body_id);
+}
+
+void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue)
+{
+    gw_buf_puts(out, "</office:styles>");
+    gw_xml xml = gw_xml_fragment(out);
     gw_xml_open(&xml, "office:automatic-styles");
     gw_odt_put_page_layout(&xml, style);
     gw_xml_close(&xml);
     gw_xml_open(&xml, "office:master-styles");
     gw_odt_put_master_page(&xml, style, catalogue);
     gw_xml_close(&xml);
-    gw_xml_close(&xml);
     gw_xml_finish(&xml);
+    gw_buf_puts(out, "</office:document-styles>");
 }

@@ -19,7 +19,7 @@ static void put_paragraph(gw_buf *out, const gw_paragraph *paragraph)
 {
     for (int i = 0; i < paragraph->blank_before; i++)
         gw_buf_char(out, paragraph->blank_is_kept ? '=' : '-');
-    if (paragraph->new_page)
+    if (paragraph->own.new_page)
         gw_buf_char(out, '^');
     if (paragraph->is_runin)
         gw_buf_char(out, '~');

@@ -24,7 +24,7 @@ static void paragraphs(void **state)
         PLAIN("gw-collection-title", "公文汇编（2篇）"),
         PLAIN("gw-toc-title", "目录"),
         PLAIN("gw-toc", "关于测试的通知<text:tab/>1"),
-        PLAIN("P1", "000001"),
+        PLAIN("gw-serial-new-page", "000001"),
         PLAIN("gw-secrecy", "机密★1年"),
         PLAIN("gw-urgency", "特急"),
         PLAIN("gw-issuer", "测试市人民政府文件"),
@@ -59,8 +59,8 @@ static void paragraphs(void **state)
         PLAIN("gw-attachment-label", "附件1") PARAGRAPH("gw-blank-kept") "/>",
         PLAIN("gw-copy-to", "抄送：市委。"),
         PLAIN("gw-printer", "测试市人民政府办公室 2021年3月1日印发"),
-        PLAIN("P2", "第二篇"),
-        PLAIN("P3", "另起一面。"),
+        PLAIN("Title-new-page", "第二篇"),
+        PLAIN("gw-body-new-page", "另起一面。"),
         PLAIN("gw-body-kept", "结束。") PARAGRAPH("gw-blank-kept") "/>",
     };
     sample made = make_sample(&gw_writer_odt, STANDARD, ALL_ROLES, GW_COUNT(ALL_ROLES));
@@ -74,33 +74,33 @@ static void paragraphs(void **state)
     free_sample(&made);
 }
 
-/* Only what no named style can say: that this paragraph begins a page. */
-static void automatic_styles(void **state)
+/* A style for this document alone, based on its role's: nothing is formatted directly. */
+static void tailored_styles(void **state)
 {
     (void)state;
     sample made = make_sample(&gw_writer_odt, STANDARD, ALL_ROLES, GW_COUNT(ALL_ROLES));
-    gw_str styles = cut_out(part_of(&made, "content.xml"), "<office:automatic-styles>",
-                            "</office:automatic-styles>");
-    check_holds(styles, "<style:style style:name=\"P2\" style:family=\"paragraph\""
-                        " style:parent-style-name=\"Title\">"
-                        "<style:paragraph-properties fo:break-before=\"page\"/></style:style>");
-    check_holds_not(styles, "P4");
+    check_holds(part_of(&made, "styles.xml"),
+                "<style:style style:name=\"Title-new-page\" style:display-name=\"Title（另页）\""
+                " style:family=\"paragraph\" style:parent-style-name=\"Title\">"
+                "<style:paragraph-properties fo:break-before=\"page\"/></style:style>");
+    check_holds_not(part_of(&made, "content.xml"), "automatic-styles");
     free_sample(&made);
 }
 
-/* Paragraphs of one style share its automatic style. */
-static void automatic_style_is_shared(void **state)
+/* Paragraphs that differ from their role in the same way share a style. */
+static void tailored_style_is_shared(void **state)
 {
     (void)state;
     static const sample_row rows[] = {
         INSIDE(0, DOCUMENT),     BLOCK(1, BODY, "甲"),    NEW_PAGE(1, BODY, "乙"),
-        NEW_PAGE(1, DATE, "丙"), NEW_PAGE(1, BODY, "丁"),
+        NEW_PAGE(1, NOTE, "丙"), NEW_PAGE(1, BODY, "丁"),
     };
     sample made = make_sample(&gw_writer_odt, STANDARD, rows, GW_COUNT(rows));
-    gw_str part = part_of(&made, "content.xml");
-    check_holds(part, PLAIN("P1", "乙"));
-    check_holds(part, PLAIN("P1", "丁"));
-    check_holds_not(part, "P3");
+    gw_str part = part_of(&made, "content.xml"), styles = part_of(&made, "styles.xml");
+    check_holds(part, PLAIN("gw-body-new-page", "乙"));
+    check_holds(part, PLAIN("gw-body-new-page", "丁"));
+    gw_str rest = gw_str_from(styles, gw_str_find(styles, GW_S("\"gw-body-new-page\"")) + 1);
+    check_holds_not(rest, "\"gw-body-new-page\"");
     free_sample(&made);
 }
 
@@ -279,8 +279,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paragraphs),
-        cmocka_unit_test(automatic_styles),
-        cmocka_unit_test(automatic_style_is_shared),
+        cmocka_unit_test(tailored_styles),
+        cmocka_unit_test(tailored_style_is_shared),
         cmocka_unit_test(styles),
         cmocka_unit_test(page),
         cmocka_unit_test(meta),

@@ -27,7 +27,7 @@ typedef struct found {
 
 typedef struct schema {
     xmlDoc *doc;
-    found attributes[200];
+    found attributes[400];
     size_t count;
     char element[40]; /* whose attributes are being collected */
 } schema;
