@@ -29,12 +29,14 @@ gw_glyphs gw_glyphs_of(gw_str text, const gw_ruler *ruler, gw_arena *arena)
     if (glyphs.glyphs == NULL)
         return glyphs;
     uint32_t before = 0;
+    int x = 0;
     for (size_t at = 0; at < text.n;) {
         gw_glyph *glyph = &glyphs.glyphs[glyphs.count++];
         glyph->at = at;
         glyph->character = gw_utf8_next(text, &at);
+        glyph->x_twips = x + (parts_scripts(before, glyph->character) ? ruler->gap_twips : 0);
         glyph->width_twips = advance_of(ruler, glyph->character);
-        glyph->gap_twips = parts_scripts(before, glyph->character) ? ruler->gap_twips : 0;
+        x = glyph->x_twips + glyph->width_twips;
         before = glyph->character;
     }
     return glyphs;
@@ -44,10 +46,10 @@ int gw_glyphs_width_twips(const gw_glyphs *glyphs, size_t from, size_t to)
 {
     while (to > from && gw_is_space(glyphs->glyphs[to - 1].character))
         to--;
-    int width = 0;
-    for (size_t i = from; i < to; i++)
-        width += glyphs->glyphs[i].width_twips + (i > from ? glyphs->glyphs[i].gap_twips : 0);
-    return width;
+    if (to == from)
+        return 0;
+    const gw_glyph *first = &glyphs->glyphs[from], *last = &glyphs->glyphs[to - 1];
+    return last->x_twips + last->width_twips - first->x_twips;
 }
 
 gw_str gw_glyphs_text(const gw_glyphs *glyphs, size_t from, size_t to)

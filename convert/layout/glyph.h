@@ -18,9 +18,9 @@ typedef struct gw_ruler {
 
 typedef struct gw_glyph {
     uint32_t character;
-    size_t at; /* its first byte in the text */
+    size_t at;   /* its first byte in the text */
+    int x_twips; /* where it begins on one endless line, gaps included */
     int width_twips;
-    int gap_twips; /* before it, unless it begins a line */
 } gw_glyph;
 
 typedef struct gw_glyphs {

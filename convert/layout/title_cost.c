@@ -14,6 +14,7 @@ enum {
     KIND_APART = 60, /* of parting 的 from the 通知 that ends the title */
     KIND_CHARS = 5,  /* at most, behind that 的 */
     DEPTH = 8,       /* of brackets in brackets */
+    SEEN = 256,
 };
 
 /* What is known of the place before a glyph. */
@@ -24,11 +25,20 @@ typedef struct title_place {
     bool in_word, in_name, stops, word_ends, after_stop;
 } title_place;
 
+/* A word of the table that stands in the title. */
+typedef struct title_word {
+    const gw_title_row *row;
+    size_t from, to; /* glyphs */
+} title_word;
+
 typedef struct survey {
     const gw_glyphs *glyphs;
-    title_place *places;      /* one more than glyphs */
-    unsigned *longest;        /* glyphs of the longest word that begins at each glyph */
+    title_place *places; /* one more than glyphs */
+    title_word *words;   /* each word stands in one row, so a glyph begins one of each length */
+    size_t word_count;   /* at most */
+    unsigned *longest;   /* glyphs of the longest word that begins at each glyph */
     unsigned short *glyph_at; /* by byte */
+    bool seen[SEEN]; /* the title's characters by remainder: most words are passed over by this */
 } survey;
 
 static void tell(title_place *place, int cost)
@@ -41,56 +51,61 @@ static void tell(title_place *place, int cost)
 
 /* ---- words ---------------------------------------------------------------------------------- */
 
-/* Calls `found` for each time that a word of the table stands in the title. */
-static void each_word(survey *s,
-                      void (*found)(survey *s, const gw_title_row *row, size_t from, size_t to))
+static void find_word(survey *s, const gw_title_row *row, gw_str word)
 {
     gw_str text = s->glyphs->text;
+    if (!s->seen[gw_utf8_first(word) % SEEN])
+        return;
+    for (size_t at = 0, next; (next = gw_str_find(gw_str_from(text, at), word)) != GW_NOT_FOUND;) {
+        title_word *found = &s->words[s->word_count++];
+        found->row = row;
+        found->from = s->glyph_at[at + next];
+        at += next + word.n;
+        found->to = s->glyph_at[at];
+        if (found->to - found->from > s->longest[found->from])
+            s->longest[found->from] = (unsigned)(found->to - found->from);
+    }
+}
+
+static void find_words(survey *s)
+{
+    for (size_t i = 0; i < s->glyphs->count; i++)
+        s->seen[s->glyphs->glyphs[i].character % SEEN] = true;
     const gw_title_row *row;
     for (size_t r = 0; (row = gw_title_row_at(r)) != NULL; r++)
         for (const char *p = row->words; *p != '\0'; p += *p == ' ') {
             gw_str word = {p, strcspn(p, " ")};
+            find_word(s, row, word);
             p += word.n;
-            for (size_t at = 0, next;
-                 (next = gw_str_find(gw_str_from(text, at), word)) != GW_NOT_FOUND;
-                 at += next + word.n)
-                found(s, row, s->glyph_at[at + next], s->glyph_at[at + next + word.n]);
         }
 }
 
-static void note_length(survey *s, const gw_title_row *row, size_t from, size_t to)
-{
-    (void)row;
-    if (to - from > s->longest[from])
-        s->longest[from] = (unsigned)(to - from);
-}
-
 /* Does a longer word hold this one? 市场 is no city. */
-static bool is_held(const survey *s, size_t from, size_t to)
+static bool is_held(const survey *s, const title_word *word)
 {
-    size_t first = from > 10 ? from - 10 : 0;
-    for (size_t i = first; i <= from; i++)
-        if (i + s->longest[i] >= to && s->longest[i] > to - from)
+    size_t i = word->from > GW_TITLE_WORD_CHARS ? word->from - GW_TITLE_WORD_CHARS : 0;
+    for (; i <= word->from; i++)
+        if (i + s->longest[i] >= word->to && s->longest[i] > word->to - word->from)
             return true;
     return false;
 }
 
-static void note_word(survey *s, const gw_title_row *row, size_t from, size_t to)
+static void note_word(survey *s, const title_word *word)
 {
-    if (is_held(s, from, to))
-        return;
-    for (size_t i = from + 1; i < to; i++)
-        s->places[i].in_word = true;
-    s->places[from].words_beside++;
-    s->places[to].words_beside++;
-    s->places[to].word_ends = true;
+    const gw_title_row *row = word->row;
+    title_place *before = &s->places[word->from], *behind = &s->places[word->to];
+    for (title_place *inside = before + 1; inside < behind; inside++)
+        inside->in_word = true;
+    before->words_beside++;
+    behind->words_beside++;
+    behind->word_ends = true;
     if ((row->traits & GW_TITLE_NAMES) == 0)
-        tell(&s->places[from], row->before);
-    tell(&s->places[to], row->behind);
+        tell(before, row->before);
+    tell(behind, row->behind);
     if (row->traits & GW_TITLE_STOPS)
-        s->places[to].stops = true;
+        behind->stops = true;
     if (row->traits == GW_TITLE_STOPS)
-        s->places[from].stops = true;
+        before->stops = true;
 }
 
 /* ---- names ---------------------------------------------------------------------------------- */
@@ -103,16 +118,25 @@ static bool ends_name(const survey *s, const gw_title_row *row, size_t i)
            (row->before == GW_BREAK_NEVER && place->word_ends);
 }
 
-static void note_name(survey *s, const gw_title_row *row, size_t from, size_t to)
+static void note_name(survey *s, const title_word *word)
 {
-    if ((row->traits & GW_TITLE_NAMES) == 0 || is_held(s, from, to))
+    const gw_title_row *row = word->row;
+    if ((row->traits & GW_TITLE_NAMES) == 0)
         return;
-    size_t first = from > row->reach ? from - row->reach : 0;
-    size_t i = from;
+    size_t first = word->from > row->reach ? word->from - row->reach : 0;
+    size_t i = word->from;
     for (; i > first && !ends_name(s, row, i); i--)
         s->places[i].in_name = true;
-    if (i < from)
-        tell(&s->places[from], row->before);
+    if (i < word->from)
+        tell(&s->places[word->from], row->before);
+}
+
+/* Calls `note` for each word that no longer one holds. */
+static void each_word(survey *s, void (*note)(survey *s, const title_word *word))
+{
+    for (size_t i = 0; i < s->word_count; i++)
+        if (!is_held(s, &s->words[i]))
+            note(s, &s->words[i]);
 }
 
 /* ---- marks and numbers ---------------------------------------------------------------------- */
@@ -205,7 +229,8 @@ static bool begin_survey(survey *s, gw_arena *arena)
     s->places = GW_NEW_ARRAY(arena, title_place, count + 2);
     s->longest = GW_NEW_ARRAY(arena, unsigned, count + 1);
     s->glyph_at = GW_NEW_ARRAY(arena, unsigned short, bytes + 1);
-    if (s->places == NULL || s->longest == NULL || s->glyph_at == NULL)
+    s->words = GW_NEW_ARRAY(arena, title_word, count * GW_TITLE_WORD_CHARS + 1);
+    if (s->places == NULL || s->words == NULL || s->longest == NULL || s->glyph_at == NULL)
         return false;
     for (size_t i = 0; i < count; i++)
         s->glyph_at[s->glyphs->glyphs[i].at] = (unsigned short)i;
@@ -221,7 +246,7 @@ int *gw_title_costs(const gw_glyphs *glyphs, int line_twips, gw_arena *arena)
     int *costs = GW_NEW_ARRAY(arena, int, glyphs->count + 1);
     if (costs == NULL || !begin_survey(&s, arena))
         return NULL;
-    each_word(&s, note_length);
+    find_words(&s);
     each_word(&s, note_word);
     note_pairs(&s, line_twips);
     each_word(&s, note_name);

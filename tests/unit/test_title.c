@@ -5,7 +5,9 @@
 
 #include <stdlib.h>
 
+#include "base/utf8.h"
 #include "layout/title.h"
+#include "layout/title_words.h"
 
 enum { TYPE_AREA = 8844, SIZE_TWO = 440 }; /* 156 mm, 二号 */
 
@@ -179,6 +181,35 @@ static void odd_titles_stay_whole(void **state)
     gw_buf_fini(&found);
 }
 
+/* How often a word stands in the table. */
+static size_t count_word(gw_str word)
+{
+    size_t count = 0;
+    const gw_title_row *row;
+    for (size_t r = 0; (row = gw_title_row_at(r)) != NULL; r++)
+        for (const char *p = row->words; *p != '\0'; p += *p == ' ') {
+            size_t length = strcspn(p, " ");
+            count += gw_str_equal(word, (gw_str){p, length});
+            p += length;
+        }
+    return count;
+}
+
+/* Two strings of a row without a blank between them would make a word that stands nowhere. */
+static void each_word_stands_in_one_row(void **state)
+{
+    (void)state;
+    const gw_title_row *row;
+    for (size_t r = 0; (row = gw_title_row_at(r)) != NULL; r++)
+        for (const char *p = row->words; *p != '\0'; p += *p == ' ') {
+            gw_str word = {p, strcspn(p, " ")};
+            size_t chars = gw_utf8_count(word);
+            if (chars < 1 || chars > GW_TITLE_WORD_CHARS || count_word(word) != 1)
+                fail_msg("%.*s", (int)word.n, word.p);
+            p += word.n;
+        }
+}
+
 int main(void)
 {
     static const struct CMUnitTest TESTS[] = {
@@ -189,6 +220,7 @@ int main(void)
         cmocka_unit_test(gaps_between_scripts_count),
         cmocka_unit_test(a_face_has_its_own_widths),
         cmocka_unit_test(odd_titles_stay_whole),
+        cmocka_unit_test(each_word_stands_in_one_row),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(TESTS, NULL, NULL);
