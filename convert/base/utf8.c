@@ -49,23 +49,9 @@ static bool decode_long(const unsigned char *p, size_t n, uint32_t *codepoint, s
     return true;
 }
 
-/* Nearly all characters of a Chinese text are three bytes long; the rest goes the long way. */
-static bool is_common_form(const unsigned char *p, size_t n)
-{
-    return n >= 3 && p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
-}
-
-uint32_t gw_utf8_next(gw_str s, size_t *at)
+uint32_t gw_utf8_next_rare(gw_str s, size_t *at)
 {
     const unsigned char *p = (const unsigned char *)s.p + *at;
-    if (p[0] < 0x80) {
-        ++*at;
-        return p[0];
-    }
-    if (is_common_form(p, s.n - *at)) {
-        *at += 3;
-        return (uint32_t)(p[0] & 0x0Fu) << 12 | (uint32_t)(p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
-    }
     uint32_t codepoint = GW_REPLACEMENT;
     size_t length;
     if (!decode_long(p, s.n - *at, &codepoint, &length))
@@ -120,7 +106,7 @@ size_t gw_utf8_valid(gw_str s)
         const unsigned char *p = (const unsigned char *)s.p + at;
         uint32_t codepoint;
         size_t length = p[0] < 0x80 ? 1 : 3;
-        if (p[0] >= 0x80 && !is_common_form(p, s.n - at) &&
+        if (p[0] >= 0x80 && !gw_utf8_is_common_form(p, s.n - at) &&
             !decode_long(p, s.n - at, &codepoint, &length))
             return at;
         at += length;

@@ -11,7 +11,9 @@
 /* Decodes the character at byte `*at` (< s.n) and steps over it. What is not well-formed (Unicode
  * 15, table 3-7: overlong forms, surrogates, beyond U+10FFFF, cut off) gives GW_REPLACEMENT and
  * steps over the longest part that could have begun a character, at least one byte. */
-uint32_t gw_utf8_next(gw_str s, size_t *at);
+static inline uint32_t gw_utf8_next(gw_str s, size_t *at);
+/* The same for characters that are neither ASCII nor of the common form. */
+uint32_t gw_utf8_next_rare(gw_str s, size_t *at);
 /* The character that ends at byte `*at` (> 0) of well-formed text; steps back over it. */
 uint32_t gw_utf8_previous(gw_str s, size_t *at);
 /* Writes up to 4 bytes, returns how many; surrogates and values beyond U+10FFFF become U+FFFD. */
@@ -27,5 +29,24 @@ bool gw_utf8_among(uint32_t c, gw_str set);
 /* First and last character; 0 for an empty view. */
 uint32_t gw_utf8_first(gw_str s);
 uint32_t gw_utf8_last(gw_str s);
+
+/* Nearly all characters of a Chinese text are three bytes long; the rest goes the long way. */
+static inline bool gw_utf8_is_common_form(const unsigned char *p, size_t n)
+{
+    return n >= 3 && p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+}
+
+static inline uint32_t gw_utf8_next(gw_str s, size_t *at)
+{
+    const unsigned char *p = (const unsigned char *)s.p + *at;
+    if (p[0] < 0x80) {
+        ++*at;
+        return p[0];
+    }
+    if (!gw_utf8_is_common_form(p, s.n - *at))
+        return gw_utf8_next_rare(s, at);
+    *at += 3;
+    return (uint32_t)(p[0] & 0x0Fu) << 12 | (uint32_t)(p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
 
 #endif

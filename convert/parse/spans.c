@@ -219,9 +219,10 @@ static bool is_address(gw_str s)
     return false;
 }
 
+/* The first byte at or behind `from` that is one of a set of ASCII marks. */
 static size_t find_any(gw_str s, size_t from, const char *set)
 {
-    while (from < s.n && strchr(set, s.p[from]) == NULL)
+    while (from < s.n && ((unsigned char)s.p[from] >= 0x80 || strchr(set, s.p[from]) == NULL))
         from++;
     return from;
 }

@@ -127,31 +127,19 @@ static bool is_among(const range *ranges, size_t count, uint32_t c)
 
 #define IS_AMONG(table, c) is_among(table, GW_COUNT(table), c)
 
-static bool is_main_han(uint32_t c)
+bool gw_is_rare_space(uint32_t c)
 {
-    return c >= 0x4E00 && c <= 0x9FFF;
-}
-
-bool gw_is_space(uint32_t c)
-{
-    if (c < 0x80)
-        return c == ' ' || (c >= '\t' && c <= '\r');
-    return !is_main_han(c) && IS_AMONG(SPACES, c);
+    return IS_AMONG(SPACES, c);
 }
 
 bool gw_is_invisible(uint32_t c)
 {
-    return c >= INVISIBLE[0].first && !is_main_han(c) && IS_AMONG(INVISIBLE, c);
+    return c >= INVISIBLE[0].first && !gw_is_main_han(c) && IS_AMONG(INVISIBLE, c);
 }
 
-bool gw_is_han(uint32_t c)
+bool gw_is_rare_han(uint32_t c)
 {
-    return is_main_han(c) || (c >= HAN[0].first && IS_AMONG(HAN, c));
-}
-
-bool gw_is_ascii_digit(uint32_t c)
-{
-    return c >= '0' && c <= '9';
+    return IS_AMONG(HAN, c);
 }
 
 bool gw_is_latin(uint32_t c)
@@ -166,12 +154,10 @@ uint32_t gw_narrow(uint32_t c)
     return c == 0x3000 ? ' ' : c;
 }
 
-int gw_half_cells(uint32_t c)
+int gw_rare_half_cells(uint32_t c)
 {
     if (c < 0x80)
         return 1;
-    if (is_main_han(c))
-        return 2;
     if (IS_AMONG(ZERO_WIDTH, c))
         return 0;
     return IS_AMONG(WHOLE_CELL, c) ? 2 : 1;
@@ -187,7 +173,7 @@ size_t gw_width_half_cells(gw_str s)
 
 bool gw_is_placeholder(uint32_t c)
 {
-    return !is_main_han(c) && IS_AMONG(PLACEHOLDERS, c);
+    return !gw_is_main_han(c) && IS_AMONG(PLACEHOLDERS, c);
 }
 
 typedef struct numeral {

@@ -7,7 +7,7 @@
 #include "gongwen.h"
 
 /* Unicode White_Space, and the invisible ones that count as white space at a line's ends. */
-bool gw_is_space(uint32_t c);
+static inline bool gw_is_space(uint32_t c);
 bool gw_is_invisible(uint32_t c); /* U+200B-200D, U+2060, U+FEFF */
 /* What counts as white space at the ends of a line: both of the above (roles.md, "Decisions"). How
  * many bytes of it stand at the start and at the end, the text without them, and whether there is
@@ -21,14 +21,14 @@ bool gw_is_blank(gw_str s);
 uint32_t gw_closing_of(uint32_t open);
 uint32_t gw_opening_of(uint32_t close);
 /* Han ideographs, with extensions and 々 〇. */
-bool gw_is_han(uint32_t c);
-bool gw_is_ascii_digit(uint32_t c);
+static inline bool gw_is_han(uint32_t c);
+static inline bool gw_is_ascii_digit(uint32_t c);
 bool gw_is_latin(uint32_t c); /* letters A-Z a-z and accented ones to U+024F */
 /* Full-width forms U+FF01-FF5E and U+3000 -> ASCII; all else as it is. */
 uint32_t gw_narrow(uint32_t c);
 /* 2 for what takes a whole cell in an office document (Han, kana, full-width forms, CJK punctuation
  * and “”‘’—…·), 0 for combining and invisible ones, else 1. */
-int gw_half_cells(uint32_t c);
+static inline int gw_half_cells(uint32_t c);
 /* The sum over a text, in half cells. */
 size_t gw_width_half_cells(gw_str s);
 /* A character that may stand for a number or name nobody filled in: X x × * _ □ △ ○ and full-width.
@@ -39,5 +39,38 @@ int gw_han_digit(uint32_t c);
 /* Reads a Chinese numeral (一 … 九千九百九十九, also 二〇二一) at the start of `s`; returns its
  * bytes, 0 when there is none, and the value. */
 size_t gw_han_number(gw_str s, int *value);
+
+/* Short cuts for ASCII and for the main block of Han, which are nearly all that a text of this kind
+ * holds; the functions behind them know the rest. */
+bool gw_is_rare_space(uint32_t c);
+bool gw_is_rare_han(uint32_t c);
+int gw_rare_half_cells(uint32_t c);
+
+static inline bool gw_is_main_han(uint32_t c)
+{
+    return c >= 0x4E00 && c <= 0x9FFF;
+}
+
+static inline bool gw_is_han(uint32_t c)
+{
+    return gw_is_main_han(c) || (c >= 0x3005 && gw_is_rare_han(c));
+}
+
+static inline bool gw_is_ascii_digit(uint32_t c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static inline bool gw_is_space(uint32_t c)
+{
+    if (c < 0x80)
+        return c == ' ' || (c >= '\t' && c <= '\r');
+    return !gw_is_main_han(c) && gw_is_rare_space(c);
+}
+
+static inline int gw_half_cells(uint32_t c)
+{
+    return gw_is_main_han(c) ? 2 : gw_rare_half_cells(c);
+}
 
 #endif

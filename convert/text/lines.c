@@ -63,6 +63,8 @@ static size_t after_form_feed(gw_str s)
 static int replace_breaks(char *text, size_t length)
 {
     int replaced = 0;
+    if (memchr(text, '\f', length) == NULL && memchr(text, '\v', length) == NULL)
+        return 0;
     for (size_t i = 0; i < length; i++) {
         if (text[i] != '\f' && text[i] != '\v')
             continue;

@@ -5,7 +5,6 @@
 #include "text/variants.h"
 
 #include "base/str.h"
-#include "text/hanzi.h"
 
 typedef struct variant {
     uint32_t traditional, simplified;
@@ -79,18 +78,35 @@ static const variant VARIANTS[] = {
 };
 /* clang-format on */
 
-uint32_t gw_fold(uint32_t c)
+/* Where the variants of each 128 characters from U+4E00 on begin in the table; the last entry is
+ * its end. A test holds the two together. */
+enum { PAGE_BITS = 7, FIRST_HAN = 0x4E00 };
+static const unsigned short PAGES[] = {
+    0,   1,   1,   2,   4,   6,   9,   13,  14,  16,  18,  21,  22,  24,  25,  27,  29,  30,  31,
+    36,  36,  38,  38,  38,  38,  40,  40,  42,  47,  54,  54,  54,  54,  56,  61,  64,  67,  67,
+    67,  69,  70,  72,  72,  72,  74,  74,  77,  78,  79,  80,  82,  84,  84,  84,  85,  87,  88,
+    91,  93,  97,  98,  99,  100, 100, 100, 102, 104, 104, 104, 105, 106, 107, 108, 109, 110, 111,
+    112, 112, 112, 115, 115, 116, 118, 119, 119, 119, 120, 122, 122, 125, 126, 126, 128, 130, 131,
+    140, 147, 152, 152, 153, 156, 161, 161, 162, 163, 164, 164, 164, 166, 168, 169, 170, 172, 177,
+    177, 177, 177, 180, 182, 183, 189, 199, 208, 216, 217, 217, 226, 227, 228, 228, 230, 233, 236,
+    241, 243, 247, 249, 249, 250, 256, 258, 259, 259, 260, 269, 272, 275, 275, 277, 288, 288, 290,
+    293, 294, 296, 297, 298, 298, 298, 298, 298, 298, 302, 303, 306,
+};
+
+uint32_t gw_fold_han(uint32_t c)
 {
-    if (c < VARIANTS[0].traditional)
-        return gw_narrow(c);
-    size_t low = 0, high = GW_COUNT(VARIANTS);
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (VARIANTS[middle].traditional < c)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < GW_COUNT(VARIANTS) && VARIANTS[low].traditional == c ? VARIANTS[low].simplified
-                                                                      : gw_narrow(c);
+    const unsigned short *page = &PAGES[(c - FIRST_HAN) >> PAGE_BITS];
+    for (size_t i = page[0]; i < page[1]; i++)
+        if (VARIANTS[i].traditional == c)
+            return VARIANTS[i].simplified;
+    return c;
+}
+
+bool gw_variant_at(size_t index, uint32_t *traditional, uint32_t *simplified)
+{
+    if (index >= GW_COUNT(VARIANTS))
+        return false;
+    *traditional = VARIANTS[index].traditional;
+    *simplified = VARIANTS[index].simplified;
+    return true;
 }

@@ -5,9 +5,18 @@
 #ifndef GONGWEN_TEXT_VARIANTS_H
 #define GONGWEN_TEXT_VARIANTS_H
 
-#include "gongwen.h"
+#include "text/hanzi.h"
 
 /* The form for matching: narrow (gw_narrow) and simplified; all else as it is. */
-uint32_t gw_fold(uint32_t c);
+static inline uint32_t gw_fold(uint32_t c);
+/* The same for a character of the main block of Han (gw_is_main_han). */
+uint32_t gw_fold_han(uint32_t c);
+/* A row of the table, for its tests; false beyond its end. */
+bool gw_variant_at(size_t index, uint32_t *traditional, uint32_t *simplified);
+
+static inline uint32_t gw_fold(uint32_t c)
+{
+    return gw_is_main_han(c) ? gw_fold_han(c) : c < 0x80 ? c : gw_narrow(c);
+}
 
 #endif
