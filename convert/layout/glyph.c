@@ -5,40 +5,83 @@
 #include "base/utf8.h"
 #include "text/hanzi.h"
 
-static int advance_of(const gw_ruler *ruler, uint32_t character)
+enum { TWIPS_PER_HALFPOINT = 10, GAPS_PER_EM = 5 };
+
+gw_ruler gw_ruler_of(const gw_type *type, bool autospace)
 {
-    if (ruler->advance_twips != NULL)
-        return ruler->advance_twips(ruler->face, character, ruler->size_twips);
-    return gw_half_cells(character) * ruler->size_twips / 2;
+    int size = type->size_halfpoints * TWIPS_PER_HALFPOINT;
+    return (gw_ruler){
+        .size_twips = size,
+        .spacing_twips = type->letter_spacing_twips,
+        .gap_twips = autospace ? size / GAPS_PER_EM : 0,
+        .han = gw_widths_of(type->font->face),
+        .western = gw_widths_of(type->font->latin),
+    };
 }
 
-static bool is_western(uint32_t c)
+static bool is_letter(uint32_t c)
 {
     return gw_is_latin(c) || gw_is_ascii_digit(c);
 }
 
-/* Between a Chinese character and a Latin letter or digit, whichever comes first. */
-static bool parts_scripts(uint32_t before, uint32_t after)
+/* Thousandths of the type's size. */
+static int per_em(const gw_widths *widths, uint32_t c)
 {
-    return (gw_is_han(before) && is_western(after)) || (is_western(before) && gw_is_han(after));
+    if (widths != NULL && c >= GW_WIDTHS_FIRST && c <= GW_WIDTHS_LAST)
+        return widths->ascii[c - GW_WIDTHS_FIRST];
+    return gw_half_cells(c) * GW_PER_EM / 2;
+}
+
+static int advance_twips(const gw_ruler *ruler, uint32_t c, bool western)
+{
+    int width = per_em(western ? ruler->western : ruler->han, c) * ruler->size_twips;
+    return (width + GW_PER_EM / 2) / GW_PER_EM + (gw_half_cells(c) > 0 ? ruler->spacing_twips : 0);
+}
+
+/* Between a Chinese character and a western letter or digit, whichever comes first. */
+static bool parts_scripts(const gw_glyph *before, const gw_glyph *here)
+{
+    return (gw_is_han(before->character) && is_letter(here->character)) ||
+           (is_letter(before->character) && gw_is_han(here->character));
+}
+
+/* Signs that belong to no script go with the character before them. */
+static bool is_western(uint32_t c, const gw_glyph *before)
+{
+    if (is_letter(c))
+        return true;
+    return gw_half_cells(c) < 2 && before != NULL && before->western;
+}
+
+gw_glyphs gw_glyphs_start(size_t capacity, gw_arena *arena)
+{
+    gw_glyphs glyphs = {.glyphs = GW_NEW_ARRAY(arena, gw_glyph, capacity), .capacity = capacity};
+    if (glyphs.glyphs == NULL)
+        glyphs.capacity = 0;
+    return glyphs;
+}
+
+void gw_glyphs_add(gw_glyphs *glyphs, gw_str text, const gw_ruler *ruler)
+{
+    glyphs->text = text;
+    for (size_t at = 0; at < text.n && glyphs->count < glyphs->capacity;) {
+        gw_glyph *glyph = &glyphs->glyphs[glyphs->count];
+        const gw_glyph *before = glyphs->count > 0 ? glyph - 1 : NULL;
+        glyph->at = at;
+        glyph->character = gw_utf8_next(text, &at);
+        glyph->western = is_western(glyph->character, before);
+        glyph->width_twips = advance_twips(ruler, glyph->character, glyph->western);
+        if (before != NULL)
+            glyph->x_twips = before->x_twips + before->width_twips +
+                             (parts_scripts(before, glyph) ? ruler->gap_twips : 0);
+        glyphs->count++;
+    }
 }
 
 gw_glyphs gw_glyphs_of(gw_str text, const gw_ruler *ruler, gw_arena *arena)
 {
-    gw_glyphs glyphs = {text, GW_NEW_ARRAY(arena, gw_glyph, gw_utf8_count(text) + 1), 0};
-    if (glyphs.glyphs == NULL)
-        return glyphs;
-    uint32_t before = 0;
-    int x = 0;
-    for (size_t at = 0; at < text.n;) {
-        gw_glyph *glyph = &glyphs.glyphs[glyphs.count++];
-        glyph->at = at;
-        glyph->character = gw_utf8_next(text, &at);
-        glyph->x_twips = x + (parts_scripts(before, glyph->character) ? ruler->gap_twips : 0);
-        glyph->width_twips = advance_of(ruler, glyph->character);
-        x = glyph->x_twips + glyph->width_twips;
-        before = glyph->character;
-    }
+    gw_glyphs glyphs = gw_glyphs_start(gw_utf8_count(text), arena);
+    gw_glyphs_add(&glyphs, text, ruler);
     return glyphs;
 }
 

@@ -5,15 +5,18 @@
 #define GONGWEN_LAYOUT_GLYPH_H
 
 #include "base/arena.h"
-#include "gongwen.h"
+#include "layout/widths.h"
+#include "style/sheet.h"
 
-/* What characters measure: a type size, and the widths of a face. */
+/* What characters measure. Chinese ones and what takes a whole cell besides are one em wide; other
+ * ones are as wide as a table says, or half an em. */
 typedef struct gw_ruler {
-    int size_twips; /* of the type: 440 for 二号, 22 pt */
-    int gap_twips;  /* that readers add between Chinese and Latin characters or digits */
-    /* How wide one character is; NULL: an em for what takes a whole cell, half an em for others. */
-    int (*advance_twips)(const void *face, uint32_t character, int size_twips);
-    const void *face; /* for `advance_twips` */
+    int size_twips;       /* of the type: 440 for 二号, 22 pt */
+    int spacing_twips;    /* between all characters */
+    int gap_twips;        /* that readers add between Chinese and western letters or digits */
+    const gw_widths *han; /* of signs among Chinese characters; NULL: half an em */
+    const gw_widths
+        *western; /* of letters and digits, and the signs among them; NULL: half an em */
 } gw_ruler;
 
 typedef struct gw_glyph {
@@ -21,20 +24,29 @@ typedef struct gw_glyph {
     size_t at;   /* its first byte in the text */
     int x_twips; /* where it begins on one endless line, gaps included */
     int width_twips;
+    bool western; /* a letter or digit, or a sign that follows one */
 } gw_glyph;
 
+/* An array that grows by whole texts. */
 typedef struct gw_glyphs {
-    gw_str text;
+    gw_str text; /* the last one */
     gw_glyph *glyphs;
-    size_t count;
+    size_t count, capacity;
 } gw_glyphs;
 
-/* The characters of `text` (UTF-8, borrowed) in `arena`; no glyphs when memory ran out. */
+/* A ruler for characters of this type; `autospace`: readers add a gap of a fifth of an em between
+ * Chinese and western letters (measured in LibreOffice 7.4). */
+gw_ruler gw_ruler_of(const gw_type *type, bool autospace);
+/* No glyphs, with room for `capacity` of them in `arena`; no room when memory ran out. */
+gw_glyphs gw_glyphs_start(size_t capacity, gw_arena *arena);
+/* Adds the characters of `text` (UTF-8, borrowed), as many as there is room for. */
+void gw_glyphs_add(gw_glyphs *glyphs, gw_str text, const gw_ruler *ruler);
+/* The characters of one text. */
 gw_glyphs gw_glyphs_of(gw_str text, const gw_ruler *ruler, gw_arena *arena);
 /* The width of a line from glyph `from` up to, not including, `to`: without the gap before its
  * first character and without the blanks at its end. */
 int gw_glyphs_width_twips(const gw_glyphs *glyphs, size_t from, size_t to);
-/* The text of that line, without the blanks at its ends. */
+/* The text of that line, without the blanks at its ends; of glyphs of one text only. */
 gw_str gw_glyphs_text(const gw_glyphs *glyphs, size_t from, size_t to);
 
 #endif

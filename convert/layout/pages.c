@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Paragraphs and the blank lines between them become strips of lines of one height; these are laid
+ * down one below the other. Where a strip does not fit it goes on overleaf, and with it what must
+ * stay with it. */
+#include "layout/pages.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+#include "layout/lines.h"
+#include "write/flow.h"
+#include "write/measure.h"
+
+enum {
+    TWIPS_PER_HALFPOINT = 10,
+    SINGLE_SPACING_PERCENT = 130, /* of the type's size, in the faces of official documents */
+    FEW_LINES = 2,                /* widow control: no fewer alone on a page */
+};
+
+typedef struct page_strip {
+    gw_placed *paragraph; /* NULL: a blank line */
+    unsigned lines;
+    int pitch_twips, before_twips, after_twips;
+    bool new_page, keep_next, keep_lines, widow_control;
+    bool moved;    /* it begins a page because of what follows it */
+    unsigned page; /* where it begins, and how far that page is filled above it */
+    int top_twips;
+} page_strip;
+
+/* ---- lines ---------------------------------------------------------------------------------- */
+
+static gw_look look_of(const gw_style *style, const gw_paragraph *paragraph)
+{
+    const gw_node *block = paragraph->first;
+    const gw_look *look = gw_style_look(style, block->role, block->level);
+    if (paragraph->variant != NULL)
+        look = &paragraph->variant->look;
+    else if (paragraph->is_runin)
+        look = gw_style_look(style, GW_ROLE_BODY, 0);
+    return gw_own_look(look, &paragraph->own);
+}
+
+/* How the lead of a block looks. */
+static const gw_type *lead_type(const gw_style *style, const gw_paragraph *paragraph,
+                                const gw_node *block, const gw_type *otherwise)
+{
+    const gw_look *look = paragraph->variant != NULL
+                              ? &paragraph->variant->look
+                              : gw_style_look(style, block->role, block->level);
+    if (look->has_lead)
+        return &look->lead;
+    return block->role == GW_ROLE_HEADING ? &look->type : otherwise;
+}
+
+static size_t lead_bytes(const gw_paragraph *paragraph, const gw_node *block)
+{
+    return paragraph->variant != NULL ? paragraph->variant_lead_bytes
+                                      : gw_utf8_offset(block->text, block->runin_chars);
+}
+
+static void add_block(gw_glyphs *glyphs, const gw_style *style, const gw_paragraph *paragraph,
+                      const gw_node *block, const gw_type *type)
+{
+    bool autospace = style->grid.autospace;
+    size_t lead = lead_bytes(paragraph, block);
+    gw_ruler ruler = gw_ruler_of(lead_type(style, paragraph, block, type), autospace);
+    gw_glyphs_add(glyphs, gw_str_head(block->text, lead), &ruler);
+    ruler = gw_ruler_of(type, autospace);
+    gw_glyphs_add(glyphs, gw_str_from(block->text, lead), &ruler);
+}
+
+static gw_glyphs glyphs_of(const gw_style *style, const gw_paragraph *paragraph,
+                           const gw_type *type, gw_arena *arena)
+{
+    size_t chars = 0;
+    for (const gw_node *block = paragraph->first; block != NULL;
+         block = gw_paragraph_next_block(paragraph, block))
+        chars += gw_utf8_count(block->text) + 1;
+    gw_glyphs glyphs = gw_glyphs_start(chars, arena);
+    gw_ruler ruler = gw_ruler_of(type, style->grid.autospace);
+    for (const gw_node *block = paragraph->first; block != NULL;
+         block = gw_paragraph_next_block(paragraph, block)) {
+        if (block != paragraph->first)
+            gw_glyphs_add(&glyphs, paragraph->is_row ? GW_S("\t") : GW_S("\n"), &ruler);
+        add_block(&glyphs, style, paragraph, block, type);
+    }
+    return glyphs;
+}
+
+static unsigned count_lines(const gw_style *style, const gw_paragraph *paragraph,
+                            const gw_look *look)
+{
+    gw_arena scratch = {0};
+    gw_glyphs glyphs = glyphs_of(style, paragraph, &look->type, &scratch);
+    gw_column column = {
+        .first_twips = look->left_twips + look->first_line_twips,
+        .left_twips = look->left_twips,
+        .right_twips = gw_page_type_width_twips(&style->page) - look->right_twips,
+        .tab_stop_twips = gw_tab_stop_twips(style),
+    };
+    unsigned lines = gw_lines_count(&glyphs, &column);
+    gw_arena_fini(&scratch);
+    return lines;
+}
+
+/* ---- strips --------------------------------------------------------------------------------- */
+
+static int pitch_of(const gw_look *look)
+{
+    int size_twips = look->type.size_halfpoints * TWIPS_PER_HALFPOINT;
+    if (look->pitch_twips > 0)
+        return look->pitch_twips;
+    return size_twips * SINGLE_SPACING_PERCENT / 100 * look->pitch_percent / 100;
+}
+
+static page_strip strip_of(const gw_style *style, const gw_paragraph *paragraph, gw_placed *placed)
+{
+    gw_look look = look_of(style, paragraph);
+    *placed = (gw_placed){.first = paragraph->first, .last = paragraph->last};
+    placed->lines = count_lines(style, paragraph, &look);
+    return (page_strip){
+        .paragraph = placed,
+        .lines = placed->lines,
+        .pitch_twips = pitch_of(&look),
+        .before_twips = look.before_twips,
+        .after_twips = look.after_twips,
+        .new_page = look.page_break_before,
+        .keep_next = look.keep_next || paragraph->keep_next,
+        .keep_lines = look.keep_lines,
+        .widow_control = look.widow_control,
+    };
+}
+
+static page_strip blank_strip(const gw_style *style, bool kept)
+{
+    const gw_look *body = gw_style_look(style, GW_ROLE_BODY, 0);
+    return (page_strip){.lines = 1, .pitch_twips = pitch_of(body), .keep_next = kept};
+}
+
+/* How many paragraphs there are, and blank lines between them. */
+static size_t count_paragraphs(const gw_node *file, const gw_style *style, size_t *blanks)
+{
+    gw_flow flow = gw_flow_start(file, style);
+    gw_paragraph paragraph;
+    size_t count = 0;
+    for (*blanks = 0; gw_flow_next(&flow, &paragraph); count++)
+        *blanks += (size_t)paragraph.blank_before;
+    return count;
+}
+
+static size_t cut_strips(const gw_node *file, const gw_style *style, gw_placed *placed,
+                         page_strip *strips)
+{
+    gw_flow flow = gw_flow_start(file, style);
+    gw_paragraph paragraph;
+    size_t count = 0;
+    while (gw_flow_next(&flow, &paragraph)) {
+        for (int i = 0; i < paragraph.blank_before; i++)
+            strips[count++] = blank_strip(style, paragraph.blank_is_kept);
+        strips[count++] = strip_of(style, &paragraph, placed++);
+    }
+    return count;
+}
+
+/* ---- pages ---------------------------------------------------------------------------------- */
+
+typedef struct page_stack {
+    page_strip *strips;
+    size_t count;
+    int height_twips; /* of the type area */
+    unsigned page;    /* the one that is being filled, and how far */
+    int used_twips;
+} page_stack;
+
+static void turn_page(page_stack *stack)
+{
+    stack->page++;
+    stack->used_twips = 0;
+}
+
+static int space_above(const page_stack *stack, const page_strip *strip)
+{
+    return stack->used_twips > 0 ? strip->before_twips : 0;
+}
+
+/* How many of its lines stand on this page. */
+static unsigned lines_here(const page_stack *stack, const page_strip *strip)
+{
+    int room = stack->height_twips - stack->used_twips - space_above(stack, strip);
+    unsigned fit = room > 0 ? (unsigned)(room / strip->pitch_twips) : 0;
+    if (fit >= strip->lines)
+        return strip->lines;
+    if (strip->keep_lines)
+        return 0;
+    if (strip->widow_control && strip->lines - fit < FEW_LINES)
+        fit = strip->lines - FEW_LINES;
+    return strip->widow_control && fit < FEW_LINES ? 0 : fit;
+}
+
+/* The first of the strips that must go overleaf with strip `i`; `i` itself when there is none, or
+ * when they already begin the page. */
+static size_t first_kept(const page_stack *stack, size_t i)
+{
+    size_t first = i;
+    while (first > 0 && stack->strips[first - 1].keep_next && !stack->strips[first].new_page &&
+           stack->strips[first - 1].page == stack->page)
+        first--;
+    return stack->strips[first].top_twips > 0 || first == i ? first : i;
+}
+
+/* Lays the strip down; the rest of its lines fill as many pages as they need. */
+static void lay_down(page_stack *stack, page_strip *strip)
+{
+    unsigned left = strip->lines, here = lines_here(stack, strip);
+    unsigned page_lines = (unsigned)(stack->height_twips / strip->pitch_twips);
+    strip->page = stack->page;
+    strip->top_twips = stack->used_twips;
+    stack->used_twips += space_above(stack, strip);
+    for (; left > here; here = left < page_lines || page_lines == 0 ? left : page_lines) {
+        left -= here;
+        turn_page(stack);
+    }
+    stack->used_twips += (int)left * strip->pitch_twips + strip->after_twips;
+}
+
+static void stack_up(page_stack *stack)
+{
+    for (size_t i = 0; i < stack->count;) {
+        page_strip *strip = &stack->strips[i];
+        if (stack->used_twips > 0 && (strip->new_page || strip->moved))
+            turn_page(stack);
+        if (stack->used_twips == 0 || lines_here(stack, strip) > 0) {
+            lay_down(stack, strip);
+            i++;
+            continue;
+        }
+        i = first_kept(stack, i);
+        stack->strips[i].moved = true;
+    }
+}
+
+gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena)
+{
+    size_t blanks, count = count_paragraphs(file, style, &blanks);
+    gw_pages pages = {.paragraphs = GW_NEW_ARRAY(arena, gw_placed, count + 1), .page_count = 1};
+    page_strip *strips = GW_NEW_ARRAY(arena, page_strip, count + blanks + 1);
+    if (pages.paragraphs == NULL || strips == NULL)
+        return pages;
+    pages.count = count;
+    page_stack pile = {
+        .strips = strips,
+        .count = cut_strips(file, style, pages.paragraphs, strips),
+        .height_twips = gw_page_type_height_twips(&style->page),
+        .page = 1,
+    };
+    stack_up(&pile);
+    for (size_t i = 0; i < pile.count; i++)
+        if (strips[i].paragraph != NULL)
+            strips[i].paragraph->page = strips[i].page;
+    pages.page_count = pile.page;
+    pages.used_twips = pile.used_twips;
+    return pages;
+}
