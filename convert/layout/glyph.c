@@ -27,6 +27,8 @@ static bool is_letter(uint32_t c)
 /* Thousandths of the type's size. */
 static int per_em(const gw_widths *widths, uint32_t c)
 {
+    if (c == 0xA0) /* the blank that does not break */
+        c = ' ';
     if (widths != NULL && c >= GW_WIDTHS_FIRST && c <= GW_WIDTHS_LAST)
         return widths->ascii[c - GW_WIDTHS_FIRST];
     return gw_half_cells(c) * GW_PER_EM / 2;
@@ -35,14 +37,18 @@ static int per_em(const gw_widths *widths, uint32_t c)
 static int advance_twips(const gw_ruler *ruler, uint32_t c, bool western)
 {
     int width = per_em(western ? ruler->western : ruler->han, c) * ruler->size_twips;
-    return (width + GW_PER_EM / 2) / GW_PER_EM + (gw_half_cells(c) > 0 ? ruler->spacing_twips : 0);
+    return (width + GW_PER_EM / 2) / GW_PER_EM;
 }
 
-/* Between a Chinese character and a western letter or digit, whichever comes first. */
-static bool parts_scripts(const gw_glyph *before, const gw_glyph *here)
+/* Between two characters of one script the letter spacing; between a Chinese and a western letter
+ * or digit the gap that readers add. */
+static int between_twips(const gw_ruler *ruler, const gw_glyph *before, const gw_glyph *here)
 {
-    return (gw_is_han(before->character) && is_letter(here->character)) ||
-           (is_letter(before->character) && gw_is_han(here->character));
+    if (before->western == here->western)
+        return ruler->spacing_twips;
+    bool letters = (gw_is_han(before->character) && is_letter(here->character)) ||
+                   (is_letter(before->character) && gw_is_han(here->character));
+    return letters ? ruler->gap_twips : 0;
 }
 
 /* Signs that belong to no script go with the character before them. */
@@ -72,8 +78,8 @@ void gw_glyphs_add(gw_glyphs *glyphs, gw_str text, const gw_ruler *ruler)
         glyph->western = is_western(glyph->character, before);
         glyph->width_twips = advance_twips(ruler, glyph->character, glyph->western);
         if (before != NULL)
-            glyph->x_twips = before->x_twips + before->width_twips +
-                             (parts_scripts(before, glyph) ? ruler->gap_twips : 0);
+            glyph->x_twips =
+                before->x_twips + before->width_twips + between_twips(ruler, before, glyph);
         glyphs->count++;
     }
 }

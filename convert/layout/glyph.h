@@ -12,7 +12,7 @@
  * ones are as wide as a table says, or half an em. */
 typedef struct gw_ruler {
     int size_twips;       /* of the type: 440 for 二号, 22 pt */
-    int spacing_twips;    /* between all characters */
+    int spacing_twips;    /* between characters of one script (measured in LibreOffice 7.4) */
     int gap_twips;        /* that readers add between Chinese and western letters or digits */
     const gw_widths *han; /* of signs among Chinese characters; NULL: half an em */
     const gw_widths

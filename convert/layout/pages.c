@@ -126,7 +126,8 @@ static page_strip strip_of(const gw_style *style, const gw_paragraph *paragraph,
         .after_twips = look.after_twips,
         .new_page = look.page_break_before,
         .keep_next = look.keep_next || paragraph->keep_next,
-        .keep_lines = look.keep_lines,
+        /* Readers move the whole of a paragraph that stays with the next one. */
+        .keep_lines = look.keep_lines || look.keep_next || paragraph->keep_next,
         .widow_control = look.widow_control,
     };
 }
@@ -211,8 +212,10 @@ static size_t first_kept(const page_stack *stack, size_t i)
 /* Lays the strip down; the rest of its lines fill as many pages as they need. */
 static void lay_down(page_stack *stack, page_strip *strip)
 {
-    unsigned left = strip->lines, here = lines_here(stack, strip);
     unsigned page_lines = (unsigned)(stack->height_twips / strip->pitch_twips);
+    unsigned left = strip->lines, here = lines_here(stack, strip);
+    if (here == 0) /* more than a page that wants to stay together */
+        here = page_lines;
     strip->page = stack->page;
     strip->top_twips = stack->used_twips;
     stack->used_twips += space_above(stack, strip);

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 import program
 from libreoffice import Office, lacking
-from tap import Tap
+from tap import Tap, say
 
 SHEET = "tests/styles/free-faces.xml"
 NUMBER = re.compile(r"—\s*\d+\s*—")
 LINES_RIGHT, PAGES_RIGHT = 0.99, 0.97  # of the paragraphs, of the headings; no page more than one off
 HEADINGS = ("title", "heading", "attachment-label", "collection-title")
+MAY_HANG = "!,.:;?、。"
 SEARCHED = 60  # paragraphs that may stand elsewhere than in the order of the text
 
 
@@ -36,9 +37,10 @@ class Printed:
 
 
 def bare(text: str) -> str:
-    """Without white space, and with the characters that faces draw alike made one."""
-    return "".join(c for c in unicodedata.normalize("NFKC", text) if not c.isspace() and
-                   unicodedata.category(c) != "Cf")
+    """Without white space, with the characters that faces draw alike made one, and without the marks
+    that may hang outside the type area: LibreOffice 7.4 loses one now and then."""
+    return "".join(c for c in unicodedata.normalize("NFKC", text)
+                   if not c.isspace() and unicodedata.category(c) != "Cf" and c not in MAY_HANG)
 
 
 def rows_with_places(text: bytes) -> list:
@@ -50,26 +52,25 @@ def rows_with_places(text: bytes) -> list:
 
 def paragraphs_of(rows: list) -> list:
     """Rows of one block are one paragraph, and title upon title."""
-    made, last = [], None
+    made = []
     for row in rows:
         if int(row["page"]) == 0:
             continue
-        text, same_title = bare(program.unescape(row["text"])), row["role"] == "title" and last and last["role"] == "title"
-        block = next((p for b, p in reversed(made[-4:]) if b == row["block"]), None)
+        text, place = bare(program.unescape(row["text"])), (int(row["page"]), int(row["lines"]))
+        block = next((p for b, p in reversed(made[-4:]) if b == row["block"] or p.role == row["role"] == "title" and
+                      place == (p.page, p.lines)), None)
         if block is not None:
             block.text += text
-        elif same_title and (row["page"], row["lines"]) == (last["page"], last["lines"]):
-            made[-1][1].text += text
         else:
-            made.append((row["block"], Paragraph(row["role"], text, int(row["page"]), int(row["lines"]))))
-        last = row
+            made.append((row["block"], Paragraph(row["role"], text, *place)))
     return [p for _, p in made if p.text]
 
 
 def printed_lines(pages: list) -> list:
     """(page, text) of each line, without page numbers."""
-    return [(number, bare(line.text)) for number, page in enumerate(pages, 1) for line in page
-            if not NUMBER.fullmatch(line.text.strip())]
+    lines = [(number, bare(line.text)) for number, page in enumerate(pages, 1) for line in page
+             if not NUMBER.fullmatch(line.text.strip())]
+    return [line for line in lines if line[1]]
 
 
 def taken(lines: list, at: int, text: str) -> int:
@@ -134,7 +135,7 @@ def texts() -> dict:
 
 def measure(tap: Tap) -> None:
     counted = {name: paragraphs_of(rows_with_places(text)) for name, text in texts().items()}
-    made = {name: program.convert(text, "-s", program.source_root() / SHEET) for name, text in texts().items()}
+    made = {name: program.convert(text, options=("-s", program.source_root() / SHEET)) for name, text in texts().items()}
     with Office() as office:
         for kind in program.FORMATS:
             pdfs = office.convert({f"{name}.{kind}": m.packages[kind] for name, m in made.items()}, "pdf")
@@ -150,14 +151,14 @@ def measure(tap: Tap) -> None:
 def report(tap: Tap, kind: str, tally: Tally) -> None:
     lines, pages = (right / max(1, of) for right, of in ((tally.lines_right, tally.paragraphs),
                                                          (tally.pages_right, tally.headings)))
-    tap.note(f"{kind}: lines right in {tally.lines_right} of {tally.paragraphs} paragraphs ({lines:.2%}), "
+    say(f"{kind}: lines right in {tally.lines_right} of {tally.paragraphs} paragraphs ({lines:.2%}), "
              f"pages right of {tally.pages_right} of {tally.headings} headings ({pages:.2%}), "
              f"{len(tally.lost)} paragraphs not found")
-    tap.ok(lines >= LINES_RIGHT, f"{kind}: lines of paragraphs", "\n".join(tally.wrong))
+    tap.ok(lines >= LINES_RIGHT, f"{kind}: lines of paragraphs", tally.wrong)
     tap.ok(pages >= PAGES_RIGHT, f"{kind}: pages of headings", f"{pages:.2%}")
     tap.none(tally.far, f"{kind}: no paragraph more than one page off")
     tap.ok(len(tally.lost) <= 0.02 * tally.paragraphs, f"{kind}: nearly all paragraphs were found in the pages",
-           "\n".join(tally.lost))
+           tally.lost)
 
 
 def main() -> None:
