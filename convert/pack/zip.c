@@ -10,6 +10,7 @@
 #include <libdeflate.h>
 
 #include "base/error.h"
+#include "pack/deflate.h"
 
 enum {
     COMPRESSION_LEVEL = 6,
@@ -68,6 +69,49 @@ gw_status gw_zip_compress(gw_zip_entry *entries, const gw_zip_part *parts, size_
         entries[i] = make_entry(compressor, &parts[i], arena);
     libdeflate_free_compressor(compressor);
     return arena->failed ? gw_fail_memory(error) : GW_OK;
+}
+
+/* Deflates into the arena whatever the size; empty when memory ran out. */
+static gw_str deflate_whole(gw_str plain, gw_arena *arena)
+{
+    struct libdeflate_compressor *compressor = libdeflate_alloc_compressor(COMPRESSION_LEVEL);
+    size_t room = compressor == NULL ? 0 : libdeflate_deflate_compress_bound(compressor, plain.n);
+    char *bytes = room == 0 ? NULL : gw_arena_alloc(arena, room, 1);
+    gw_str packed = {"", 0};
+    if (bytes != NULL)
+        packed =
+            (gw_str){bytes, libdeflate_deflate_compress(compressor, plain.p, plain.n, bytes, room)};
+    arena->failed |= packed.n == 0;
+    libdeflate_free_compressor(compressor);
+    return packed;
+}
+
+gw_status gw_zip_head_make(gw_zip_head *head, gw_str plain, gw_arena *arena, gw_error *error)
+{
+    gw_str packed = deflate_whole(plain, arena);
+    *head = (gw_zip_head){.packed = gw_deflate_open_end(packed, arena),
+                          .plain_size = plain.n,
+                          .crc = libdeflate_crc32(0, plain.p, plain.n)};
+    return arena->failed ? gw_fail_memory(error) : GW_OK;
+}
+
+gw_status gw_zip_go_on(gw_zip_entry *entry, const gw_zip_head *head, const gw_zip_part *part,
+                       gw_arena *arena, gw_error *error)
+{
+    gw_str more = deflate_whole(part->bytes, arena);
+    char *packed = gw_arena_alloc(arena, head->packed.n + more.n, 1);
+    if (arena->failed || packed == NULL)
+        return gw_fail_memory(error);
+    memcpy(packed, head->packed.p, head->packed.n);
+    memcpy(packed + head->packed.n, more.p, more.n);
+    *entry = (gw_zip_entry){
+        .name = part->name,
+        .packed = {packed, head->packed.n + more.n},
+        .plain_size = head->plain_size + part->bytes.n,
+        .crc = libdeflate_crc32(head->crc, part->bytes.p, part->bytes.n),
+        .deflated = true
+    };
+    return GW_OK;
 }
 
 static void put_number(gw_buf *out, uint64_t value, int bytes)

@@ -32,6 +32,20 @@ typedef struct gw_zip_entry {
 gw_status gw_zip_compress(gw_zip_entry *entries, const gw_zip_part *parts, size_t count,
                           gw_arena *arena, gw_error *error);
 
+/* How many parts begin: compressed once, ready to be gone on with. */
+typedef struct gw_zip_head {
+    gw_str packed; /* an open deflate stream (pack/deflate) */
+    size_t plain_size;
+    uint32_t crc; /* of the plain bytes so far */
+} gw_zip_head;
+
+/* Compresses the beginning of a part into the arena. Errors: GW_E_NOMEM. */
+gw_status gw_zip_head_make(gw_zip_head *head, gw_str plain, gw_arena *arena, gw_error *error);
+/* The entry of a part that begins with `head` and goes on with `part->bytes`: only these are
+ * compressed. Memory as with gw_zip_compress. Errors: GW_E_NOMEM. */
+gw_status gw_zip_go_on(gw_zip_entry *entry, const gw_zip_head *head, const gw_zip_part *part,
+                       gw_arena *arena, gw_error *error);
+
 /* Appends the package of `entries`, in their order, to `out`; offsets count from the end of what
  * `out` holds already. Errors: GW_E_OUTPUT (OUTPUT_TOO_LARGE) when the package would need ZIP64
  * records, before anything is written; GW_E_NOMEM. */

@@ -216,7 +216,7 @@ typedef struct measuring {
     const gw_lines *lines;
     const gw_hint *hints; /* may be NULL */
     const gw_fill *fill;
-    const gw_words *words;
+    const gw_lexicon *lexicon;
     gw_arena *arena;
 } measuring;
 
@@ -279,7 +279,7 @@ static bool has_several_fields(const measuring *m, const gw_part *part)
         bool parts = gw_is_space(c) || c == '|';
         if (is_apart && !parts)
             fields += gw_lexicon_is_field(
-                m->words,
+                m->lexicon,
                 gw_view_make(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->arena));
         is_apart = parts;
     }
@@ -319,7 +319,7 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     gw_mark(&part->traits, GW_TRAIT_DASH_START,
             gw_utf8_among(gw_utf8_first(part->text), GW_S("—―─")) ||
                 gw_str_starts(part->text, GW_S("--")));
-    gw_lexicon_mark(m->words, &part->traits, part->view, part->chars);
+    gw_lexicon_mark(m->lexicon, &part->traits, part->view, part->chars);
     mark_names(part, m->arena);
     gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part));
 }
@@ -373,7 +373,7 @@ static void add_part_alone(const measuring *m, size_t index, gw_str text)
 static bool is_document_number(const measuring *m, gw_str text)
 {
     gw_traits traits = {0};
-    gw_lexicon_mark(m->words, &traits, gw_view_make(text, m->arena), gw_utf8_count(text));
+    gw_lexicon_mark(m->lexicon, &traits, gw_view_make(text, m->arena), gw_utf8_count(text));
     return gw_has(&traits, GW_TRAIT_NUMBER_FORM);
 }
 
@@ -399,7 +399,7 @@ gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_h
 {
     measuring m = {parts, lines, hints, fill, gw_lexicon_new(arena), arena};
     *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, lines->count + count_signers(lines))};
-    if (parts->items == NULL || m.words == NULL)
+    if (parts->items == NULL || m.lexicon == NULL)
         return gw_fail_memory(error);
     for (size_t i = 0; i < lines->count; i++)
         add_line(&m, i);

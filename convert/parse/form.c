@@ -17,17 +17,17 @@ static bool in_class(char class, uint32_t c)
     case 'D':
         return gw_is_ascii_digit(c) || gw_is_placeholder(c);
     case 'h':
-        return gw_utf8_among(c, GW_S("零〇○一二三四五六七八九十百千两"));
+        return c >= U'○' && gw_utf8_among(c, GW_S("零〇○一二三四五六七八九十百千两"));
     case 'c':
         return gw_is_han(c);
     case 'w':
-        return !gw_utf8_among(c, GW_S("，。；：！？,;:!?"));
+        return gw_is_main_han(c) || !gw_utf8_among(c, GW_S("，。；：！？,;:!?"));
     case 'k':
-        return !gw_utf8_among(c, GW_S("，。；：！？,;:!?〔[【(（〈{"));
+        return gw_is_main_han(c) || !gw_utf8_among(c, GW_S("，。；：！？,;:!?〔[【(（〈{"));
     case 'o':
-        return gw_utf8_among(c, GW_S("〔[【(（〈"));
+        return !gw_is_main_han(c) && gw_utf8_among(c, GW_S("〔[【(（〈"));
     case 'e':
-        return gw_utf8_among(c, GW_S("〕]】)）〉"));
+        return !gw_is_main_han(c) && gw_utf8_among(c, GW_S("〕]】)）〉"));
     default:
         return true;
     }
@@ -185,4 +185,98 @@ bool gw_form_matches(const char *form, gw_str text)
     gw_str whole = gw_str_of(form);
     return text.n <= LONGEST_TEXT && may_end(whole, text) && may_begin(whole, text) &&
            match(whole, text);
+}
+
+/* ---- first and last bytes ------------------------------------------------------------------- */
+
+/* Bytes of UTF-8: ASCII, those that go on with a character, those that begin a long one. */
+typedef enum byte_kind { BYTE_ASCII = 1, BYTE_CONTINUING = 2, BYTE_LEADING = 4 } byte_kind;
+
+/* What the characters of a class begin and end with; an ASCII set of its own where there is one. */
+static const struct {
+    char class;
+    const char *ascii; /* NULL: all */
+    bool beyond_ascii;
+} CLASS_BYTES[] = {
+    {'d', "0123456789",     false},
+    {'D', "0123456789Xx*_", true },
+    {'h', "",               true },
+    {'c', "",               true },
+    {'o', "([{",            true },
+    {'e', ")]}",            true },
+};
+
+static bool is_of_kind(unsigned byte, unsigned kinds)
+{
+    byte_kind kind = byte < 0x80 ? BYTE_ASCII : byte < 0xC0 ? BYTE_CONTINUING : BYTE_LEADING;
+    return (kinds & (unsigned)kind) != 0;
+}
+
+static void add_kinds(bool bytes[256], unsigned kinds)
+{
+    for (unsigned i = 0; i < 256; i++)
+        bytes[i] |= is_of_kind(i, kinds);
+}
+
+static void add_class(bool first[256], bool last[256], char class)
+{
+    for (size_t i = 0; i < GW_COUNT(CLASS_BYTES); i++) {
+        if (CLASS_BYTES[i].class != class)
+            continue;
+        for (const char *p = CLASS_BYTES[i].ascii; *p != '\0'; p++)
+            first[(unsigned char)*p] = last[(unsigned char)*p] = true;
+        if (CLASS_BYTES[i].beyond_ascii) {
+            add_kinds(first, BYTE_LEADING);
+            add_kinds(last, BYTE_CONTINUING);
+        }
+        return;
+    }
+    add_kinds(first, BYTE_ASCII | BYTE_LEADING);
+    add_kinds(last, BYTE_ASCII | BYTE_CONTINUING);
+}
+
+static void add_word(bool first[256], bool last[256], gw_str word)
+{
+    if (word.n == 0)
+        return;
+    first[(unsigned char)word.p[0]] = true;
+    last[(unsigned char)word.p[word.n - 1]] = true;
+}
+
+static void add_atom(bool first[256], bool last[256], const atom *a)
+{
+    if (a->form.p[0] == '%') {
+        add_class(first, last, a->form.p[1]);
+        return;
+    }
+    if (a->form.p[0] != '(') {
+        add_word(first, last, a->form);
+        return;
+    }
+    for (gw_str words = {a->form.p + 1, a->form.n - 2}; words.n > 0;) {
+        gw_str word = gw_str_head(words, gw_str_find(words, GW_S("|")));
+        add_word(first, last, word);
+        words = gw_str_from(words, word.n + 1);
+    }
+}
+
+/* Up to the first atom that must be there any may be the first one; from the last such on any may
+ * be the last. */
+void gw_form_ends_read(gw_form_ends *ends, const char *form)
+{
+    bool is_open = true, unused[256] = {false};
+    gw_str rest = gw_str_of(form);
+    *ends = (gw_form_ends){0};
+    while (rest.n > 0 && rest.p[0] != '$') {
+        atom a = read_atom(rest);
+        if (a.least > 0)
+            memset(ends->last, 0, sizeof ends->last);
+        add_atom(is_open ? ends->first : unused, ends->last, &a);
+        is_open = is_open && a.least == 0;
+        rest = a.rest;
+    }
+    if (is_open)
+        add_kinds(ends->first, BYTE_ASCII | BYTE_LEADING);
+    if (rest.n == 0)
+        add_kinds(ends->last, BYTE_ASCII | BYTE_CONTINUING);
 }

@@ -21,4 +21,11 @@
  * matches. */
 bool gw_form_matches(const char *form, gw_str text);
 
+/* The bytes with which a text that matches may begin and end, and perhaps some more: most texts are
+ * nothing like most forms, and two bytes tell. */
+typedef struct gw_form_ends {
+    bool first[256], last[256];
+} gw_form_ends;
+void gw_form_ends_read(gw_form_ends *ends, const char *form);
+
 #endif

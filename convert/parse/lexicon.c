@@ -92,6 +92,18 @@ static const form_row FORMS[] = {
     {GW_TRAIT_ORDER_VERB, 12, "(特此|此复|此令|现予|妥否|以上|专此|谨此)%w*。?$"},
 };
 
+/* One bit a row of FORMS. */
+enum { BITS = 64, SET_WORDS = (GW_COUNT(FORMS) + BITS - 1) / BITS };
+typedef struct form_set {
+    uint64_t words[SET_WORDS];
+} form_set;
+
+/* Which forms a line may have, by its first and by its last byte. */
+struct gw_lexicon {
+    gw_words *words;
+    form_set may_begin[256], may_end[256];
+};
+
 /* Sets that are no traits by themselves. */
 enum { SET_ORGAN = GW_TRAIT_COUNT, SET_ADDRESSED, SET_OFFICE };
 
@@ -343,23 +355,58 @@ static void count_field(void *count, int set)
     *(size_t *)count += set == GW_TRAIT_WEB_FIELD;
 }
 
-bool gw_lexicon_is_field(const gw_words *words, gw_str view)
+bool gw_lexicon_is_field(const gw_lexicon *lexicon, gw_str view)
 {
     size_t count = 0;
-    gw_words_find(words, skip_bullets(view), 1, count_field, &count);
+    gw_words_find(lexicon->words, skip_bullets(view), 1, count_field, &count);
     return count > 0;
 }
 
-gw_words *gw_lexicon_new(gw_arena *arena)
+static void add_form(gw_lexicon *lexicon, size_t index)
 {
-    return gw_words_index(WORDS, GW_COUNT(WORDS), arena);
+    gw_form_ends ends;
+    gw_form_ends_read(&ends, FORMS[index].form);
+    for (size_t byte = 0; byte < 256; byte++) {
+        lexicon->may_begin[byte].words[index / BITS] |= (uint64_t)ends.first[byte] << index % BITS;
+        lexicon->may_end[byte].words[index / BITS] |= (uint64_t)ends.last[byte] << index % BITS;
+    }
 }
 
-void gw_lexicon_mark(const gw_words *words, gw_traits *traits, gw_str view, size_t chars)
+const gw_lexicon *gw_lexicon_new(gw_arena *arena)
 {
+    gw_lexicon *lexicon = GW_NEW(arena, gw_lexicon);
+    if (lexicon == NULL)
+        return NULL;
     for (size_t i = 0; i < GW_COUNT(FORMS); i++)
-        if (chars <= FORMS[i].most_chars && !gw_has(traits, FORMS[i].trait))
-            gw_mark(traits, FORMS[i].trait, gw_form_matches(FORMS[i].form, view));
+        add_form(lexicon, i);
+    lexicon->words = gw_words_index(WORDS, GW_COUNT(WORDS), arena);
+    return lexicon->words != NULL ? lexicon : NULL;
+}
+
+static void mark_form(const form_row *row, gw_traits *traits, gw_str view, size_t chars)
+{
+    if (chars <= row->most_chars && !gw_has(traits, row->trait))
+        gw_mark(traits, row->trait, gw_form_matches(row->form, view));
+}
+
+static void mark_forms(const gw_lexicon *lexicon, gw_traits *traits, gw_str view, size_t chars)
+{
+    if (view.n == 0)
+        return;
+    const form_set *begin = &lexicon->may_begin[(unsigned char)view.p[0]];
+    const form_set *end = &lexicon->may_end[(unsigned char)view.p[view.n - 1]];
+    for (size_t word = 0; word < SET_WORDS; word++) {
+        uint64_t possible = begin->words[word] & end->words[word];
+        for (size_t i = word * BITS; possible != 0; i++, possible >>= 1)
+            if ((possible & 1) != 0)
+                mark_form(&FORMS[i], traits, view, chars);
+    }
+}
+
+void gw_lexicon_mark(const gw_lexicon *lexicon, gw_traits *traits, gw_str view, size_t chars)
+{
+    const gw_words *words = lexicon->words;
+    mark_forms(lexicon, traits, view, chars);
     gw_words_find(words, skip_bullets(view), chars, mark_found, traits);
     gw_mark(traits, GW_TRAIT_KIND_END,
             chars <= TITLE_CHARS &&

@@ -25,7 +25,7 @@ static gw_str key_of(gw_str view, gw_arena *arena)
     size_t n = 0;
     for (size_t at = 0; key != NULL && at < view.n;) {
         uint32_t c = gw_utf8_next(view, &at);
-        if (!gw_utf8_among(c, GW_S(".、．")))
+        if (gw_is_main_han(c) || !gw_utf8_among(c, GW_S(".、．")))
             n += gw_utf8_encode(c, key + n);
     }
     return (gw_str){key != NULL ? key : "", n};

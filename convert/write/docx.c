@@ -120,9 +120,11 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     docx->entry_count = style->page_number.shown ? GW_DOCX_PART_COUNT : GW_DOCX_FOOTER_ODD;
     docx->section = make_section(style, &prepared->arena);
     put_prepared_parts(contents, style, &docx->catalogue);
-    docx->styles = gw_arena_copy(&prepared->arena, gw_buf_view(&contents[GW_DOCX_STYLES]));
+    gw_status status = gw_zip_head_make(&docx->styles, gw_buf_view(&contents[GW_DOCX_STYLES]),
+                                        &prepared->arena, error);
     gw_docx_end_styles(&contents[GW_DOCX_STYLES]);
-    gw_status status = compress_prepared(docx, contents, &prepared->arena, error);
+    if (status == GW_OK)
+        status = compress_prepared(docx, contents, &prepared->arena, error);
     for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++)
         gw_buf_fini(&contents[i]);
     prepared->own = docx;
@@ -131,7 +133,8 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
 
 /* The contents of the parts that belong to this document. */
 typedef struct own_parts {
-    gw_buf document, core, styles; /* styles: empty when the prepared ones do */
+    gw_buf document, core;
+    gw_buf styles; /* the end of styles.xml; empty when the prepared one does */
 } own_parts;
 
 static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
@@ -141,7 +144,6 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
     gw_docx_put_document(&own->document, manuscript->file, style, docx, &tailor);
     gw_docx_put_core(&own->core, manuscript);
     if (tailor.first != NULL) {
-        gw_buf_put(&own->styles, docx->styles);
         gw_docx_put_tailored(&own->styles, &tailor);
         gw_docx_end_styles(&own->styles);
     }
@@ -150,20 +152,20 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
 static gw_status pack(const own_parts *own, const gw_docx *docx, gw_arena *arena, gw_buf *out,
                       gw_error *error)
 {
-    const gw_docx_part places[] = {GW_DOCX_DOCUMENT, GW_DOCX_CORE, GW_DOCX_STYLES};
     const gw_zip_part parts[] = {part_of(GW_DOCX_DOCUMENT, &own->document),
-                                 part_of(GW_DOCX_CORE, &own->core),
-                                 part_of(GW_DOCX_STYLES, &own->styles)};
-    size_t count = own->styles.n > 0 ? 3 : 2;
-    gw_zip_entry made[3], entries[GW_DOCX_PART_COUNT];
+                                 part_of(GW_DOCX_CORE, &own->core)};
+    const gw_zip_part styles = part_of(GW_DOCX_STYLES, &own->styles);
+    gw_zip_entry made[GW_COUNT(parts)], entries[GW_DOCX_PART_COUNT];
     if (arena->failed || own->document.failed || own->core.failed || own->styles.failed)
         return gw_fail_memory(error);
-    gw_status status = gw_zip_compress(made, parts, count, arena, error);
+    gw_status status = gw_zip_compress(made, parts, GW_COUNT(parts), arena, error);
+    memcpy(entries, docx->entries, sizeof entries);
+    if (status == GW_OK && styles.bytes.n > 0)
+        status = gw_zip_go_on(&entries[GW_DOCX_STYLES], &docx->styles, &styles, arena, error);
     if (status != GW_OK)
         return status;
-    memcpy(entries, docx->entries, sizeof entries);
-    for (size_t i = 0; i < count; i++)
-        entries[places[i]] = made[i];
+    entries[GW_DOCX_DOCUMENT] = made[0];
+    entries[GW_DOCX_CORE] = made[1];
     return gw_zip_write(out, entries, docx->entry_count, error);
 }
 

@@ -34,8 +34,8 @@ typedef enum gw_docx_part {
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_docx {
     gw_catalogue catalogue;
-    gw_str section; /* w:sectPr, as XML */
-    gw_str styles;  /* styles.xml up to its end tag, for a document with styles of its own */
+    gw_str section;     /* w:sectPr, as XML */
+    gw_zip_head styles; /* styles.xml up to its end tag, for a document with styles of its own */
     gw_zip_entry entries[GW_DOCX_PART_COUNT]; /* those of the document are empty */
     size_t entry_count;
 } gw_docx;

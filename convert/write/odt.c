@@ -45,15 +45,16 @@ static gw_status compress_prepared(gw_odt *odt, const gw_buf contents[GW_ODT_PAR
 }
 
 /* The whole of styles.xml, and its two halves for a document that has styles of its own. */
-static void put_styles(gw_odt *odt, gw_buf *out, const gw_style *style, gw_arena *arena)
+static gw_status put_styles(gw_odt *odt, gw_buf *out, const gw_style *style, gw_arena *arena,
+                            gw_error *error)
 {
     gw_odt_put_styles_head(out, style, &odt->catalogue);
     size_t head = out->n;
     gw_odt_put_styles_tail(out, style, &odt->catalogue);
     if (out->failed)
-        return;
-    odt->styles_head = gw_arena_copy(arena, gw_str_head(gw_buf_view(out), head));
+        return gw_fail_memory(error);
     odt->styles_tail = gw_arena_copy(arena, gw_str_from(gw_buf_view(out), head));
+    return gw_zip_head_make(&odt->styles_head, gw_str_head(gw_buf_view(out), head), arena, error);
 }
 
 static gw_status prepare(gw_prepared *prepared, gw_error *error)
@@ -63,10 +64,12 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
         return gw_fail_memory(error);
     gw_buf contents[GW_ODT_PART_COUNT] = {0};
     gw_catalogue_fill(&odt->catalogue, prepared->style, &SPELLING, &prepared->arena);
-    put_styles(odt, &contents[GW_ODT_STYLES], prepared->style, &prepared->arena);
+    gw_status status =
+        put_styles(odt, &contents[GW_ODT_STYLES], prepared->style, &prepared->arena, error);
     gw_odt_put_settings(&contents[GW_ODT_SETTINGS]);
     gw_odf_manifest(&contents[GW_ODT_MANIFEST], MEDIA_TYPE, &NAMES[FIRST_LISTED], LISTED);
-    gw_status status = compress_prepared(odt, contents, &prepared->arena, error);
+    if (status == GW_OK)
+        status = compress_prepared(odt, contents, &prepared->arena, error);
     for (size_t i = 0; i < GW_ODT_PART_COUNT; i++)
         gw_buf_fini(&contents[i]);
     prepared->own = odt;
@@ -75,7 +78,8 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
 
 /* The contents of the parts that belong to this document. */
 typedef struct own_parts {
-    gw_buf content, meta, styles; /* styles: empty when the prepared ones do */
+    gw_buf content, meta;
+    gw_buf styles; /* the end of styles.xml; empty when the prepared one does */
 } own_parts;
 
 static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
@@ -85,7 +89,6 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
     gw_odt_put_content(&own->content, manuscript->file, style, &odt->catalogue, &tailor);
     gw_odt_put_meta(&own->meta, manuscript);
     if (tailor.first != NULL) {
-        gw_buf_put(&own->styles, odt->styles_head);
         gw_odt_put_tailored(&own->styles, &tailor);
         gw_buf_put(&own->styles, odt->styles_tail);
     }
@@ -94,20 +97,20 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
 static gw_status pack(const own_parts *own, const gw_odt *odt, gw_arena *arena, gw_buf *out,
                       gw_error *error)
 {
-    const gw_odt_part places[] = {GW_ODT_CONTENT, GW_ODT_META, GW_ODT_STYLES};
     const gw_zip_part parts[] = {part_of(GW_ODT_CONTENT, &own->content),
-                                 part_of(GW_ODT_META, &own->meta),
-                                 part_of(GW_ODT_STYLES, &own->styles)};
-    size_t count = own->styles.n > 0 ? 3 : 2;
+                                 part_of(GW_ODT_META, &own->meta)};
+    const gw_zip_part styles = part_of(GW_ODT_STYLES, &own->styles);
     gw_zip_entry made[GW_COUNT(parts)], entries[GW_ODT_PART_COUNT];
     if (arena->failed || own->content.failed || own->meta.failed || own->styles.failed)
         return gw_fail_memory(error);
-    gw_status status = gw_zip_compress(made, parts, count, arena, error);
+    gw_status status = gw_zip_compress(made, parts, GW_COUNT(parts), arena, error);
+    memcpy(entries, odt->entries, sizeof entries);
+    if (status == GW_OK && styles.bytes.n > 0)
+        status = gw_zip_go_on(&entries[GW_ODT_STYLES], &odt->styles_head, &styles, arena, error);
     if (status != GW_OK)
         return status;
-    memcpy(entries, odt->entries, sizeof entries);
-    for (size_t i = 0; i < count; i++)
-        entries[places[i]] = made[i];
+    entries[GW_ODT_CONTENT] = made[0];
+    entries[GW_ODT_META] = made[1];
     return gw_zip_write(out, entries, GW_ODT_PART_COUNT, error);
 }
 

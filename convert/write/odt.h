@@ -25,7 +25,8 @@ typedef enum gw_odt_part {
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_odt {
     gw_catalogue catalogue;
-    gw_str styles_head, styles_tail; /* styles.xml before and behind the styles of one document */
+    gw_zip_head styles_head;                 /* styles.xml up to the styles of one document */
+    gw_str styles_tail;                      /* and behind them */
     gw_zip_entry entries[GW_ODT_PART_COUNT]; /* those of the document are empty */
 } gw_odt;
 

@@ -66,6 +66,14 @@ class Office:
         return subprocess.run([*tool, str(path), *(["-"] if tool[0] == "pdftotext" else [])],
                               capture_output=True, check=True, timeout=TIMEOUT_SECONDS).stdout
 
+    def drawing(self, pdf: bytes, page: int) -> bytes:
+        """A page as SVG, in the PDF's own places: not shrunk to whole points, not centred."""
+        path = self.folder / "page.pdf"
+        path.write_bytes(pdf)
+        return subprocess.run(["pdftocairo", "-svg", "-noshrink", "-nocenter", "-f", str(page), "-l",
+                               str(page), str(path), "-"], capture_output=True, check=True,
+                              timeout=TIMEOUT_SECONDS).stdout
+
     def fonts(self, pdf: bytes) -> list:
         """The names of the embedded fonts, without the six letters of a subset."""
         lines = self.poppler(["pdffonts"], pdf).decode("utf-8", "replace").splitlines()[2:]

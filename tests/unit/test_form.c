@@ -14,8 +14,23 @@ typedef struct form_row {
     bool matches;
 } form_row;
 
+/* A text that matches begins and ends with bytes that the form says. */
+static void assert_ends(const form_row *row)
+{
+    gw_form_ends ends;
+    size_t length = strlen(row->text);
+    gw_form_ends_read(&ends, row->form);
+    if (!row->matches || length == 0)
+        return;
+    if (!ends.first[(unsigned char)row->text[0]] ||
+        !ends.last[(unsigned char)row->text[length - 1]])
+        fail_msg("the ends of %s shut out %s", row->form, row->text);
+}
+
 static void assert_rows(const form_row *rows, size_t count)
 {
+    for (size_t i = 0; i < count; i++)
+        assert_ends(&rows[i]);
     for (size_t i = 0; i < count; i++)
         if (gw_form_matches(rows[i].form, gw_str_of(rows[i].text)) != rows[i].matches)
             fail_msg("%s %s %s", rows[i].form, rows[i].matches ? "does not match" : "matches",
@@ -160,6 +175,37 @@ static void texts_have_a_limit(void **state)
     gw_buf_fini(&text);
 }
 
+/* What the ends of a form let in and what they shut out. */
+static void ends_tell_texts_apart(void **state)
+{
+    static const struct {
+        const char *form, *first_in, *first_out, *last_in, *last_out;
+    } ROWS[] = {
+        {"%d{6,6}$",         "09",  "a",  "09",   "a" },
+        {"%d+",              "5",   "a",  "5a",   ""  }, /* open: any end */
+        {"(ab|cd)x?$",       "ac",  "bx", "bdx",  "ac"},
+        {"(ab)?%dy$",        "a0",  "by", "y",    "0b"},
+        {"x?y?$",            "xyz", "",   "xy",   "z" },
+        {"%o%.*%e$",         "([",  ")a", ")]",   "(a"},
+        {"%D$",              "1Xx", "ab", "1Xx",  "ab"},
+        {"%c$",              "",    "a1", "",     "a1"},
+        {"%w{2,9}z{0,2}q?$", "a(1", "",   "aqz1", ""  },
+    };
+    (void)state;
+    for (size_t i = 0; i < GW_COUNT(ROWS); i++) {
+        gw_form_ends ends;
+        gw_form_ends_read(&ends, ROWS[i].form);
+        for (const char *p = ROWS[i].first_in; *p != '\0'; p++)
+            assert_true(ends.first[(unsigned char)*p]);
+        for (const char *p = ROWS[i].first_out; *p != '\0'; p++)
+            assert_false(ends.first[(unsigned char)*p]);
+        for (const char *p = ROWS[i].last_in; *p != '\0'; p++)
+            assert_true(ends.last[(unsigned char)*p]);
+        for (const char *p = ROWS[i].last_out; *p != '\0'; p++)
+            assert_false(ends.last[(unsigned char)*p]);
+    }
+}
+
 /* ---- the lexicon's own forms ---------------------------------------------------------------- */
 
 /* The byte behind `{m,n}` at `at`; 0 when it is none: two numbers, the first no greater. */
@@ -263,6 +309,7 @@ static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(groups_of_words),
     cmocka_unit_test(how_often),
     cmocka_unit_test(texts_have_a_limit),
+    cmocka_unit_test(ends_tell_texts_apart),
     cmocka_unit_test(faulty_forms_are_seen),
     cmocka_unit_test(the_lexicon_is_written_in_forms),
     cmocka_unit_test(the_lexicon_is_written_for_views),
