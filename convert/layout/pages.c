@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "layout/lines.h"
+#include "layout/title_text.h"
 #include "write/flow.h"
 #include "write/measure.h"
 
@@ -70,19 +71,22 @@ static void add_block(gw_glyphs *glyphs, const gw_style *style, const gw_paragra
 }
 
 static gw_glyphs glyphs_of(const gw_style *style, const gw_paragraph *paragraph,
-                           const gw_type *type, gw_arena *arena)
+                           const gw_look *look, gw_arena *arena)
 {
+    gw_ruler ruler = gw_ruler_of(&look->type, style->grid.autospace);
+    gw_str title = gw_title_text(paragraph, look, style, arena);
+    if (title.n > 0)
+        return gw_glyphs_of(title, &ruler, arena);
     size_t chars = 0;
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block))
         chars += gw_utf8_count(block->text) + 1;
     gw_glyphs glyphs = gw_glyphs_start(chars, arena);
-    gw_ruler ruler = gw_ruler_of(type, style->grid.autospace);
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
             gw_glyphs_add(&glyphs, paragraph->is_row ? GW_S("\t") : GW_S("\n"), &ruler);
-        add_block(&glyphs, style, paragraph, block, type);
+        add_block(&glyphs, style, paragraph, block, &look->type);
     }
     return glyphs;
 }
@@ -91,7 +95,7 @@ static unsigned count_lines(const gw_style *style, const gw_paragraph *paragraph
                             const gw_look *look)
 {
     gw_arena scratch = {0};
-    gw_glyphs glyphs = glyphs_of(style, paragraph, &look->type, &scratch);
+    gw_glyphs glyphs = glyphs_of(style, paragraph, look, &scratch);
     gw_column column = {
         .first_twips = look->left_twips + look->first_line_twips,
         .left_twips = look->left_twips,

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The flow of paragraphs -> document.xml. */
+#include "layout/title_text.h"
 #include "write/docx.h"
 #include "write/piece.h"
 
@@ -110,17 +111,33 @@ static void put_joint(gw_xml *xml, const gw_paragraph *paragraph)
     gw_xml_close(xml);
 }
 
-static void put_paragraph(body_writer *body, const gw_paragraph *paragraph)
+/* The text of a paragraph whose lines are balanced; false when it is none. */
+static bool put_balanced(body_writer *body, const gw_paragraph *paragraph,
+                         const gw_catalogue_entry *entry)
 {
-    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    open_paragraph(body, gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph),
-                   &paragraph->own);
+    gw_look look = gw_own_look(&entry->look, &paragraph->own);
+    gw_str text = gw_title_text(paragraph, &look, body->docx->catalogue.style, body->tailor->arena);
+    put_run(&body->xml, NULL, text);
+    return text.n > 0;
+}
+
+static void put_blocks(body_writer *body, const gw_paragraph *paragraph)
+{
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
             put_joint(&body->xml, paragraph);
         put_block(body, paragraph, block);
     }
+}
+
+static void put_paragraph(body_writer *body, const gw_paragraph *paragraph)
+{
+    const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph);
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    open_paragraph(body, entry, &paragraph->own);
+    if (!put_balanced(body, paragraph, entry))
+        put_blocks(body, paragraph);
     gw_xml_close(&body->xml);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * The flow of paragraphs -> content.xml. All styles are named ones, in styles.xml. */
+#include "layout/title_text.h"
 #include "write/odt.h"
 #include "write/piece.h"
 
@@ -121,17 +122,34 @@ static void put_blank_lines(content_writer *content, int count, bool kept)
     }
 }
 
-static void put_paragraph(content_writer *content, const gw_paragraph *paragraph)
+/* The text of a paragraph whose lines are balanced; false when it is none. */
+static bool put_balanced(content_writer *content, const gw_paragraph *paragraph,
+                         const gw_catalogue_entry *entry)
 {
-    put_blank_lines(content, paragraph->blank_before, paragraph->blank_is_kept);
-    open_paragraph(content, gw_catalogue_of_paragraph(content->catalogue, paragraph),
-                   &paragraph->own);
+    gw_look look = gw_own_look(&entry->look, &paragraph->own);
+    gw_str text =
+        gw_title_text(paragraph, &look, content->catalogue->style, content->tailor->arena);
+    gw_odt_put_text(&content->xml, text);
+    return text.n > 0;
+}
+
+static void put_blocks(content_writer *content, const gw_paragraph *paragraph)
+{
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
             gw_xml_empty(&content->xml, paragraph->is_row ? "text:tab" : "text:line-break");
         put_block(content, paragraph, block);
     }
+}
+
+static void put_paragraph(content_writer *content, const gw_paragraph *paragraph)
+{
+    const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(content->catalogue, paragraph);
+    put_blank_lines(content, paragraph->blank_before, paragraph->blank_is_kept);
+    open_paragraph(content, entry, &paragraph->own);
+    if (!put_balanced(content, paragraph, entry))
+        put_blocks(content, paragraph);
     gw_xml_close(&content->xml);
 }
 

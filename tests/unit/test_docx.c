@@ -28,8 +28,7 @@ static void paragraphs(void **state)
         PLAIN("gw-issuer", "测试市人民政府文件"),
         PLAIN("gw-number", "测政发〔2021〕1号"),
         PLAIN("gw-signer", "签发人：张三"),
-        PARAGRAPH("Title") "<w:r>" HINT
-                           "<w:t>测试市人民政府关于</w:t></w:r><w:r><w:br/></w:r><w:r>" HINT
+        PARAGRAPH("Title") "<w:r>" HINT "<w:t>测试市人民政府关于</w:t><w:br/>"
                            "<w:t>做好测试工作的通知</w:t></w:r></w:p>",
         PLAIN("Subtitle", "——以“排版”为例"),
         PLAIN("gw-byline", "（2021年3月1日）"),
