@@ -44,6 +44,8 @@ static int advance_twips(const gw_ruler *ruler, uint32_t c, bool western)
  * or digit the gap that readers add. */
 static int between_twips(const gw_ruler *ruler, const gw_glyph *before, const gw_glyph *here)
 {
+    if (before->character == '\t' || here->character == '\t')
+        return 0;
     if (before->western == here->western)
         return ruler->spacing_twips;
     bool letters = (gw_is_han(before->character) && is_letter(here->character)) ||
@@ -80,6 +82,8 @@ void gw_glyphs_add(gw_glyphs *glyphs, gw_str text, const gw_ruler *ruler)
         if (before != NULL)
             glyph->x_twips =
                 before->x_twips + before->width_twips + between_twips(ruler, before, glyph);
+        if (glyph->character == '\t' && ruler->tab_stop_twips > 0)
+            glyph->width_twips = ruler->tab_stop_twips - glyph->x_twips % ruler->tab_stop_twips;
         glyphs->count++;
     }
 }

@@ -11,9 +11,11 @@
 /* What characters measure. Chinese ones and what takes a whole cell besides are one em wide; other
  * ones are as wide as a table says, or half an em. */
 typedef struct gw_ruler {
-    int size_twips;       /* of the type: 440 for 二号, 22 pt */
-    int spacing_twips;    /* between characters of one script (measured in LibreOffice 7.4) */
-    int gap_twips;        /* that readers add between Chinese and western letters or digits */
+    int size_twips;     /* of the type: 440 for 二号, 22 pt */
+    int spacing_twips;  /* between characters of one script (measured in LibreOffice 7.4) */
+    int gap_twips;      /* that readers add between Chinese and western letters or digits */
+    int tab_stop_twips; /* a tab leads to the next multiple of this; 0: it is a character as others
+                         */
     const gw_widths *han; /* of signs among Chinese characters; NULL: half an em */
     const gw_widths
         *western; /* of letters and digits, and the signs among them; NULL: half an em */

@@ -9,10 +9,9 @@
 
 /* The room for lines. */
 typedef struct gw_column {
-    int first_twips;    /* where the first line begins, and where it ends */
-    int left_twips;     /* where the others begin */
-    int right_twips;    /* where all end, from the same edge */
-    int tab_stop_twips; /* a tab leads to the next multiple of this, or behind an indent */
+    int first_twips; /* where the first line begins, and where it ends */
+    int left_twips;  /* where the others begin */
+    int right_twips; /* where all end, from the same edge */
 } gw_column;
 
 /* The first glyph behind the line that begins with glyph `from` in a column of `width_twips`;

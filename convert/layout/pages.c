@@ -59,21 +59,27 @@ static size_t lead_bytes(const gw_paragraph *paragraph, const gw_node *block)
                                       : gw_utf8_offset(block->text, block->runin_chars);
 }
 
+static gw_ruler ruler_of(const gw_style *style, const gw_type *type)
+{
+    gw_ruler ruler = gw_ruler_of(type, style->grid.autospace);
+    ruler.tab_stop_twips = gw_tab_stop_twips(style);
+    return ruler;
+}
+
 static void add_block(gw_glyphs *glyphs, const gw_style *style, const gw_paragraph *paragraph,
                       const gw_node *block, const gw_type *type)
 {
-    bool autospace = style->grid.autospace;
     size_t lead = lead_bytes(paragraph, block);
-    gw_ruler ruler = gw_ruler_of(lead_type(style, paragraph, block, type), autospace);
+    gw_ruler ruler = ruler_of(style, lead_type(style, paragraph, block, type));
     gw_glyphs_add(glyphs, gw_str_head(block->text, lead), &ruler);
-    ruler = gw_ruler_of(type, autospace);
+    ruler = ruler_of(style, type);
     gw_glyphs_add(glyphs, gw_str_from(block->text, lead), &ruler);
 }
 
 static gw_glyphs glyphs_of(const gw_style *style, const gw_paragraph *paragraph,
                            const gw_look *look, gw_arena *arena)
 {
-    gw_ruler ruler = gw_ruler_of(&look->type, style->grid.autospace);
+    gw_ruler ruler = ruler_of(style, &look->type);
     gw_str title = gw_title_text(paragraph, look, style, arena);
     if (title.n > 0)
         return gw_glyphs_of(title, &ruler, arena);
@@ -100,7 +106,6 @@ static unsigned count_lines(const gw_style *style, const gw_paragraph *paragraph
         .first_twips = look->left_twips + look->first_line_twips,
         .left_twips = look->left_twips,
         .right_twips = gw_page_type_width_twips(&style->page) - look->right_twips,
-        .tab_stop_twips = gw_tab_stop_twips(style),
     };
     unsigned lines = gw_lines_count(&glyphs, &column);
     gw_arena_fini(&scratch);

@@ -58,7 +58,7 @@ def paragraphs_of(rows: list) -> list:
             continue
         text, place = bare(program.unescape(row["text"])), (int(row["page"]), int(row["lines"]))
         block = next((p for b, p in reversed(made[-4:]) if b == row["block"] or p.role == row["role"] == "title" and
-                      place == (p.page, p.lines)), None)
+                      place == (p.page, p.lines) and p.lines > 1), None)
         if block is not None:
             block.text += text
         else:
