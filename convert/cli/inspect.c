@@ -8,7 +8,6 @@
 #include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/rows.h"
-#include "cli/sheets.h"
 #include "cli/texts.h"
 
 /* Colours are for people, and only for those who did not say no: https://no-color.org. */
@@ -67,12 +66,12 @@ static int print_rows(const row_listing *listing)
     return GW_EXIT_FILE;
 }
 
-static void say_kind(const gw_document *document, const gw_arguments *arguments)
+static void say_kind(const gw_text *text, const gw_arguments *arguments)
 {
-    gw_kind kind = gw_document_kind(document);
+    gw_kind kind = gw_document_kind(text->document);
     if (!arguments->quiet)
         gw_say(arguments->files[0], 0, GW_SAY_KIND_AND_STYLE, gw_kind_name(kind),
-               gw_kind_chinese_name(kind), gw_kind_sheet(kind), (const char *)NULL);
+               gw_kind_chinese_name(kind), gw_text_sheet(text), (const char *)NULL);
 }
 
 /* The places of all rows, in the arena. */
@@ -85,40 +84,35 @@ static gw_status place_rows(row_listing *listing, const gw_style *style, gw_erro
                           : gw_document_place(listing->document, style, places, error);
 }
 
-/* A sheet that was not named counts here, though its rules do not in recognition. */
-static int find_places(row_listing *listing, const gw_style *style)
+/* By the sheet in which the text would be set. */
+static int find_places(row_listing *listing, const gw_text *text, gw_shelf *shelf)
 {
-    gw_style *found = NULL;
+    gw_shelved *sheet;
     gw_error error = {0};
     if (!listing->arguments->pages)
         return GW_EXIT_DONE;
-    int status = style != NULL ? GW_EXIT_DONE : gw_sheets_load(&found, NULL);
-    if (status == GW_EXIT_DONE &&
-        place_rows(listing, style != NULL ? style : found, &error) != GW_OK) {
+    int status = gw_text_find_sheet(text, shelf, &sheet);
+    if (status == GW_EXIT_DONE && place_rows(listing, sheet->style, &error) != GW_OK) {
         gw_say_error(&error);
         status = GW_EXIT_FILE;
     }
-    gw_style_free(found);
     return status;
 }
 
 static int inspect_file(const gw_arguments *arguments)
 {
-    gw_style *style = NULL;
-    gw_document *document = NULL;
-    /* A sheet's own rules count only where the sheet is named. */
-    int status = arguments->style != NULL ? gw_sheets_load(&style, arguments->style) : GW_EXIT_DONE;
-    if (status == GW_EXIT_DONE)
-        status = gw_text_parse(&document, arguments->files[0], arguments, style);
+    gw_shelf shelf = {.arena = arguments->arena};
+    gw_text text;
+    int status = gw_text_parse(&text, arguments->files[0], arguments, &shelf);
     if (status == GW_EXIT_DONE) {
-        row_listing listing = {arguments, document, NULL, may_colour()};
-        say_kind(document, arguments);
-        status = find_places(&listing, style);
+        row_listing listing = {arguments, text.document, NULL, may_colour()};
+        say_kind(&text, arguments);
+        status = find_places(&listing, &text, &shelf);
         if (status == GW_EXIT_DONE)
             status = print_rows(&listing);
     }
-    gw_document_free(document);
-    gw_style_free(style);
+    gw_document_free(text.document);
+    gw_shelf_fini(&shelf);
     return status;
 }
 

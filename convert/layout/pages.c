@@ -5,12 +5,8 @@
  * stay with it. */
 #include "layout/pages.h"
 
-#include "base/str.h"
-#include "base/utf8.h"
-#include "layout/lines.h"
-#include "layout/title_text.h"
+#include "layout/paragraph.h"
 #include "write/flow.h"
-#include "write/measure.h"
 
 enum {
     TWIPS_PER_HALFPOINT = 10,
@@ -28,90 +24,6 @@ typedef struct page_strip {
     int top_twips;
 } page_strip;
 
-/* ---- lines ---------------------------------------------------------------------------------- */
-
-static gw_look look_of(const gw_style *style, const gw_paragraph *paragraph)
-{
-    const gw_node *block = paragraph->first;
-    const gw_look *look = gw_style_look(style, block->role, block->level);
-    if (paragraph->variant != NULL)
-        look = &paragraph->variant->look;
-    else if (paragraph->is_runin)
-        look = gw_style_look(style, GW_ROLE_BODY, 0);
-    return gw_own_look(look, &paragraph->own);
-}
-
-/* How the lead of a block looks. */
-static const gw_type *lead_type(const gw_style *style, const gw_paragraph *paragraph,
-                                const gw_node *block, const gw_type *otherwise)
-{
-    const gw_look *look = paragraph->variant != NULL
-                              ? &paragraph->variant->look
-                              : gw_style_look(style, block->role, block->level);
-    if (look->has_lead)
-        return &look->lead;
-    return block->role == GW_ROLE_HEADING ? &look->type : otherwise;
-}
-
-static size_t lead_bytes(const gw_paragraph *paragraph, const gw_node *block)
-{
-    return paragraph->variant != NULL ? paragraph->variant_lead_bytes
-                                      : gw_utf8_offset(block->text, block->runin_chars);
-}
-
-static gw_ruler ruler_of(const gw_style *style, const gw_type *type)
-{
-    gw_ruler ruler = gw_ruler_of(type, style->grid.autospace);
-    ruler.tab_stop_twips = gw_tab_stop_twips(style);
-    return ruler;
-}
-
-static void add_block(gw_glyphs *glyphs, const gw_style *style, const gw_paragraph *paragraph,
-                      const gw_node *block, const gw_type *type)
-{
-    size_t lead = lead_bytes(paragraph, block);
-    gw_ruler ruler = ruler_of(style, lead_type(style, paragraph, block, type));
-    gw_glyphs_add(glyphs, gw_str_head(block->text, lead), &ruler);
-    ruler = ruler_of(style, type);
-    gw_glyphs_add(glyphs, gw_str_from(block->text, lead), &ruler);
-}
-
-static gw_glyphs glyphs_of(const gw_style *style, const gw_paragraph *paragraph,
-                           const gw_look *look, gw_arena *arena)
-{
-    gw_ruler ruler = ruler_of(style, &look->type);
-    gw_str title = gw_title_text(paragraph, look, style, arena);
-    if (title.n > 0)
-        return gw_glyphs_of(title, &ruler, arena);
-    size_t chars = 0;
-    for (const gw_node *block = paragraph->first; block != NULL;
-         block = gw_paragraph_next_block(paragraph, block))
-        chars += gw_utf8_count(block->text) + 1;
-    gw_glyphs glyphs = gw_glyphs_start(chars, arena);
-    for (const gw_node *block = paragraph->first; block != NULL;
-         block = gw_paragraph_next_block(paragraph, block)) {
-        if (block != paragraph->first)
-            gw_glyphs_add(&glyphs, paragraph->is_row ? GW_S("\t") : GW_S("\n"), &ruler);
-        add_block(&glyphs, style, paragraph, block, &look->type);
-    }
-    return glyphs;
-}
-
-static unsigned count_lines(const gw_style *style, const gw_paragraph *paragraph,
-                            const gw_look *look)
-{
-    gw_arena scratch = {0};
-    gw_glyphs glyphs = glyphs_of(style, paragraph, look, &scratch);
-    gw_column column = {
-        .first_twips = look->left_twips + look->first_line_twips,
-        .left_twips = look->left_twips,
-        .right_twips = gw_page_type_width_twips(&style->page) - look->right_twips,
-    };
-    unsigned lines = gw_lines_count(&glyphs, &column);
-    gw_arena_fini(&scratch);
-    return lines;
-}
-
 /* ---- strips --------------------------------------------------------------------------------- */
 
 static int pitch_of(const gw_look *look)
@@ -122,11 +34,19 @@ static int pitch_of(const gw_look *look)
     return size_twips * SINGLE_SPACING_PERCENT / 100 * look->pitch_percent / 100;
 }
 
-static page_strip strip_of(const gw_style *style, const gw_paragraph *paragraph, gw_placed *placed)
+/* What paragraphs are counted with. */
+typedef struct counting {
+    const gw_node *file;
+    const gw_style *style;
+    gw_arena *arena;
+    gw_glyphs glyphs; /* room for the longest paragraph */
+} counting;
+
+static page_strip strip_of(counting *c, const gw_paragraph *paragraph, gw_placed *placed)
 {
-    gw_look look = look_of(style, paragraph);
+    gw_look look = gw_paragraph_look(c->style, paragraph);
     *placed = (gw_placed){.first = paragraph->first, .last = paragraph->last};
-    placed->lines = count_lines(style, paragraph, &look);
+    placed->lines = gw_paragraph_lines(c->style, paragraph, &look, &c->glyphs, c->arena);
     return (page_strip){
         .paragraph = placed,
         .lines = placed->lines,
@@ -147,27 +67,34 @@ static page_strip blank_strip(const gw_style *style, bool kept)
     return (page_strip){.lines = 1, .pitch_twips = pitch_of(body), .keep_next = kept};
 }
 
-/* How many paragraphs there are, and blank lines between them. */
-static size_t count_paragraphs(const gw_node *file, const gw_style *style, size_t *blanks)
+typedef struct flow_size {
+    size_t paragraphs, blanks; /* blank lines between paragraphs */
+    size_t most_chars;         /* in one paragraph */
+} flow_size;
+
+static flow_size size_of_flow(const gw_node *file, const gw_style *style)
 {
     gw_flow flow = gw_flow_start(file, style);
     gw_paragraph paragraph;
-    size_t count = 0;
-    for (*blanks = 0; gw_flow_next(&flow, &paragraph); count++)
-        *blanks += (size_t)paragraph.blank_before;
-    return count;
+    flow_size size = {0};
+    while (gw_flow_next(&flow, &paragraph)) {
+        size_t chars = gw_paragraph_chars(&paragraph);
+        size.paragraphs++;
+        size.blanks += (size_t)paragraph.blank_before;
+        size.most_chars = chars > size.most_chars ? chars : size.most_chars;
+    }
+    return size;
 }
 
-static size_t cut_strips(const gw_node *file, const gw_style *style, gw_placed *placed,
-                         page_strip *strips)
+static size_t cut_strips(counting *c, gw_placed *placed, page_strip *strips)
 {
-    gw_flow flow = gw_flow_start(file, style);
+    gw_flow flow = gw_flow_start(c->file, c->style);
     gw_paragraph paragraph;
     size_t count = 0;
     while (gw_flow_next(&flow, &paragraph)) {
         for (int i = 0; i < paragraph.blank_before; i++)
-            strips[count++] = blank_strip(style, paragraph.blank_is_kept);
-        strips[count++] = strip_of(style, &paragraph, placed++);
+            strips[count++] = blank_strip(c->style, paragraph.blank_is_kept);
+        strips[count++] = strip_of(c, &paragraph, placed++);
     }
     return count;
 }
@@ -253,15 +180,17 @@ static void stack_up(page_stack *stack)
 
 gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena)
 {
-    size_t blanks, count = count_paragraphs(file, style, &blanks);
-    gw_pages pages = {.paragraphs = GW_NEW_ARRAY(arena, gw_placed, count + 1), .page_count = 1};
-    page_strip *strips = GW_NEW_ARRAY(arena, page_strip, count + blanks + 1);
+    flow_size size = size_of_flow(file, style);
+    counting c = {file, style, arena, gw_glyphs_start(size.most_chars, arena)};
+    gw_pages pages = {.paragraphs = GW_NEW_ARRAY(arena, gw_placed, size.paragraphs + 1),
+                      .page_count = 1};
+    page_strip *strips = GW_NEW_ARRAY(arena, page_strip, size.paragraphs + size.blanks + 1);
     if (pages.paragraphs == NULL || strips == NULL)
         return pages;
-    pages.count = count;
+    pages.count = size.paragraphs;
     page_stack pile = {
         .strips = strips,
-        .count = cut_strips(file, style, pages.paragraphs, strips),
+        .count = cut_strips(&c, pages.paragraphs, strips),
         .height_twips = gw_page_type_height_twips(&style->page),
         .page = 1,
     };
