@@ -31,7 +31,8 @@ static int pitch_of(const gw_look *look)
     int size_twips = look->type.size_halfpoints * TWIPS_PER_HALFPOINT;
     if (look->pitch_twips > 0)
         return look->pitch_twips;
-    return size_twips * SINGLE_SPACING_PERCENT / 100 * look->pitch_percent / 100;
+    int pitch = size_twips * SINGLE_SPACING_PERCENT / 100 * look->pitch_percent / 100;
+    return pitch > 0 ? pitch : 1;
 }
 
 /* What paragraphs are counted with. */
