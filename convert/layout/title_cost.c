@@ -1,4 +1,8 @@
-/* SPDX-License-Identifier: MIT */
+/* SPDX-License-Identifier: MIT
+ *
+ * The words of the table that stand in the title say what an end before and behind them costs; names
+ * are found by their ends (县 政府 同志), from there back to the word before them; brackets and
+ * quotation marks, digits and the 的 before the kind of document add theirs. */
 #include "layout/title_cost.h"
 
 #include "base/str.h"
@@ -14,7 +18,7 @@ enum {
     KIND_APART = 60, /* of parting 的 from the 通知 that ends the title */
     KIND_CHARS = 5,  /* at most, behind that 的 */
     DEPTH = 8,       /* of brackets in brackets */
-    SEEN = 256,
+    SEEN = 256,      /* remainders that tell the title's characters apart */
 };
 
 /* What is known of the place before a glyph. */
@@ -22,7 +26,7 @@ typedef struct title_place {
     unsigned words_beside; /* one ends, one begins here */
     int best, worst;       /* of what words say about it; 0 worst: nothing */
     int more;              /* names, quotes */
-    bool in_word, in_name, stops, word_ends, after_stop;
+    bool in_word, in_name, stops, word_ends;
 } title_place;
 
 /* A word of the table that stands in the title. */
