@@ -53,12 +53,16 @@ static int between_twips(const gw_ruler *ruler, const gw_glyph *before, const gw
     return letters ? ruler->gap_twips : 0;
 }
 
-/* Signs that belong to no script go with the character before them. */
+/* Signs of both scripts: those of ASCII and Latin-1, “”‘’—… and their like. */
+static bool is_common(uint32_t c)
+{
+    return c < 0xC0 || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2070);
+}
+
+/* Signs of both scripts go with the character before them. */
 static bool is_western(uint32_t c, const gw_glyph *before)
 {
-    if (is_letter(c))
-        return true;
-    return gw_half_cells(c) < 2 && before != NULL && before->western;
+    return is_letter(c) || (is_common(c) && before != NULL && before->western);
 }
 
 gw_glyphs gw_glyphs_start(size_t capacity, gw_arena *arena)

@@ -18,8 +18,10 @@
 #define NEVER_LAST "([{£¥'\"‵〈《「『【〔〖（［｛￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝“‘"
 #define MAY_HANG "!,.:;?、。！，．：；？"
 
-/* Western text: not before these, not behind those, whatever stands there. */
-#define CLOSES "!),.:;?]}'\"/%、。〉》」』】〕〗！），．：；？｝～’”℃‰…々"
+/* Western text: not before these, not behind those, whatever stands there; not between a number and
+ * what encloses or measures it. */
+#define CLOSES "!),.:;?]}'\"/-%、。〉》」』】〕〗！），．：；？｜｝’”℃％‰…々"
+#define ENCLOSES "/%％》）】〕"
 #define OPENS "([{'\"$〈《「『【〔〖（［｛“‘￥"
 
 static bool is_break(uint32_t c)
@@ -57,18 +59,26 @@ static bool is_chinese_break(const gw_glyphs *glyphs, size_t i)
 
 static bool is_word_part(uint32_t c)
 {
-    return gw_half_cells(c) < 2 && !is_blank(c) && c != '-' && c != '/';
+    return gw_half_cells(c) < 2 && !is_blank(c);
+}
+
+static bool is_letter(uint32_t c)
+{
+    return gw_is_latin(c) || gw_is_ascii_digit(c);
 }
 
 static bool is_western_break(const gw_glyphs *glyphs, size_t i)
 {
     uint32_t before = character(glyphs, i - 1), here = character(glyphs, i);
-    if (is_blank(here) || here == '-' || gw_utf8_among(here, GW_S(CLOSES)) ||
-        gw_utf8_among(before, GW_S(OPENS)))
+    bool opens = gw_utf8_among(here, GW_S(OPENS));
+    if (is_blank(here) || gw_utf8_among(here, GW_S(CLOSES)) || gw_utf8_among(before, GW_S(OPENS)) ||
+        (opens && is_letter(before)))
         return false;
-    if (before == '-' || before == '/')
-        return !gw_is_ascii_digit(here);
-    return !(is_word_part(before) && is_word_part(here));
+    if (gw_is_ascii_digit(here) && gw_utf8_among(before, GW_S(ENCLOSES)))
+        return false;
+    if (before == here && gw_utf8_among(here, GW_S("—…"))) /* two cells that are one mark */
+        return false;
+    return before == '-' || !(is_word_part(before) && is_word_part(here));
 }
 
 /* Where Chinese text breaks whose glyph `cut` is the first outside. */

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
- * The words of the table that stand in the title say what an end before and behind them costs; names
- * are found by their ends (县 政府 同志), from there back to the word before them; brackets and
- * quotation marks, digits and the 的 before the kind of document add theirs. */
+ * The words of the table that stand in the title say what an end before and behind them costs;
+ * names are found by their ends (县 政府 同志), from there back to the word before them; brackets
+ * and quotation marks, digits and the 的 before the kind of document add theirs. */
 #include "layout/title_cost.h"
 
 #include "base/str.h"

@@ -73,6 +73,10 @@ static void lines_of_five_characters(void **state)
         {"一ab |cdefg",              "1 + 0.2 + 1 + 0.5 + 2.5 ems: words stay whole"           },
         {"abc def |ghi",              "so they do among words"                                  },
         {"abcdefghij|kl",             "no better place"                                         },
+        {"一2021-|2025年",          "a hyphen ends a line: 1 + 0.2 + 2.5 ems"                 },
+        {"一二三|50％，",        "a number keeps its sign: 3 + 0.2 + 1 + 1"                },
+        {"一二三|A/BCD",           "a slash parts no words: 3 + 0.2 + 2.5"                   },
+        {"12345678|——一",        "a dash of two cells stays whole: 4 + 1 + 1"              },
         {"一二\n|三",              "a line feed"                                             },
         {"一\xE2\x80\xA8|二",       "a soft break"                                            },
     };
