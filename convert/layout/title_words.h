@@ -34,7 +34,7 @@ typedef struct gw_title_row {
 } gw_title_row;
 
 /* No word of the table is longer. */
-enum { GW_TITLE_WORD_CHARS = 9 };
+enum { GW_TITLE_WORD_CHARS = 16 };
 
 /* Row `index` of the table; NULL beyond its end. */
 const gw_title_row *gw_title_row_at(size_t index);

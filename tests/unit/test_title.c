@@ -103,7 +103,7 @@ static void titles_set_before_there_were_rules(void **state)
 static void titles_of_every_kind(void **state)
 {
     (void)state;
-    assert_table(SOURCE_ROOT "/tests/titles/later.txt", 36);
+    assert_table(SOURCE_ROOT "/tests/titles/later.txt", 43);
 }
 
 static void assert_setting(const char *title, const gw_ruler *ruler, const char *expected)
