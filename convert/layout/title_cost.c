@@ -2,7 +2,7 @@
  *
  * The words of the table that stand in the title say what an end before and behind them costs;
  * names are found by their ends (县 政府 同志), from there back to the word before them; brackets
- * and quotation marks, digits and the 的 before the kind of document add theirs. */
+ * and quotation marks and digits add theirs. */
 #include "layout/title_cost.h"
 
 #include "base/str.h"
@@ -11,12 +11,9 @@
 #include "text/hanzi.h"
 
 enum {
-    IN_NAME = 40,   /* the cost of parting a name, beside that of the place itself */
-    IN_QUOTES = 60, /* of parting what stands between marks and would fit into a line */
-    IN_LONG_QUOTES = 10,
-    QUOTED_PART = 5, /* characters that at least stay at each end of what is parted there */
-    KIND_APART = 60, /* of parting 的 from the 通知 that ends the title */
-    KIND_CHARS = 5,  /* at most, behind that 的 */
+    IN_NAME = 40,    /* the cost of parting a name, beside that of the place itself */
+    IN_QUOTES = 60,  /* of parting what stands between marks and would fit into a line */
+    QUOTED_PART = 5, /* characters that stay at the start of what is longer than a line */
     DEPTH = 8,       /* of brackets in brackets */
     SEEN = 256,      /* remainders that tell the title's characters apart */
 };
@@ -177,7 +174,8 @@ static void note_pair(survey *s, size_t open, size_t close, int line_twips)
 {
     bool fits = gw_glyphs_width_twips(s->glyphs, open, close + 1) <= line_twips;
     for (size_t i = open + 1; i <= close; i++)
-        s->places[i].more += fits || i - open < QUOTED_PART ? IN_QUOTES : IN_LONG_QUOTES;
+        if (fits || i - open < QUOTED_PART)
+            s->places[i].more += IN_QUOTES;
     tell(&s->places[close], GW_BREAK_NEVER);
     bool is_book = s->glyphs->glyphs[close].character == 0x300B; /* 》 */
     tell(&s->places[close + 1], is_book ? GW_BREAK_GOOD : GW_BREAK_HALF);
@@ -198,15 +196,6 @@ static void note_pairs(survey *s, int line_twips)
             tell(&s->places[i], GW_BREAK_NEVER);
         }
     }
-}
-
-/* 的通知 at the end stays together. */
-static void note_kind(survey *s)
-{
-    size_t count = s->glyphs->count;
-    for (size_t chars = 1; chars <= KIND_CHARS && chars < count; chars++)
-        if (s->glyphs->glyphs[count - chars - 1].character == 0x7684) /* 的 */
-            s->places[count - chars].more += KIND_APART;
 }
 
 /* ---- the sum -------------------------------------------------------------------------------- */
@@ -256,7 +245,6 @@ int *gw_title_costs(const gw_glyphs *glyphs, int line_twips, gw_arena *arena)
     each_word(&s, note_name);
     for (size_t i = 1; i < glyphs->count; i++)
         note_neighbours(&s, i);
-    note_kind(&s);
     for (size_t i = 1; i < glyphs->count; i++)
         costs[i] = cost_of(&s.places[i]);
     return costs;

@@ -7,17 +7,11 @@
 #include <limits.h>
 #include <stdlib.h>
 
-#include "text/hanzi.h"
-
 enum {
-    A_LINE = 14,     /* each line costs this, so that there are few */
-    FULL_LINE = 5,   /* nothing is left of the line's width */
-    SHORT_LINE = 20, /* under five characters */
-    STUB = 70,       /* under four, at the end */
-    LONE = 500,      /* one character */
-    HOURGLASS = 45,  /* shorter, then longer again */
-    STEP = 3,        /* per em that neighbours differ beyond EASY_STEP */
-    EASY_STEP = 6,
+    A_LINE = 14,       /* each line costs this, so that there are few */
+    HOURGLASS = 45,    /* shorter, then longer again */
+    EASY_STEP = 6,     /* em that neighbours may well differ: each costs half a point */
+    STEP = 3,          /* per em beyond it; this also keeps short ends from standing alone */
     LEVEL_TENTHS = 10, /* of an em: lines that differ by less are of one length */
 };
 
@@ -54,19 +48,9 @@ static bool fits(const search *s, size_t from, size_t to)
 }
 
 /* What a line costs by itself. */
-static int line_cost(const search *s, size_t from, size_t to)
+static int line_cost(const search *s, size_t from)
 {
-    int tenths = width_tenths(s, from, to);
-    int cost = A_LINE + (from > 0 ? s->costs[from] : 0);
-    if (tenths + 5 > s->line_twips * 10 / s->em_twips)
-        cost += FULL_LINE;
-    if (tenths <= 10)
-        cost += LONE;
-    else if (tenths < 40 && to == s->glyphs->count)
-        cost += STUB;
-    else if (tenths < 50)
-        cost += SHORT_LINE;
-    return cost;
+    return A_LINE + (from > 0 ? s->costs[from] : 0);
 }
 
 /* What two lines cost beside each other; sets the slope. */
@@ -74,7 +58,7 @@ static int step_cost(int above_tenths, int below_tenths, int *slope)
 {
     int step = below_tenths - above_tenths;
     int cost = abs(step) > EASY_STEP * 10 ? (abs(step) - EASY_STEP * 10) * STEP / 10 : 0;
-    cost += abs(step) / 20;
+    cost += abs(step) / (2 * 10);
     if (step <= -LEVEL_TENTHS)
         *slope = SHORTER;
     else if (step >= LEVEL_TENTHS && *slope == SHORTER)
@@ -95,7 +79,7 @@ static void offer(shape_way *way, int cost, size_t above, int above_slope)
 /* Goes on from the line from..to by the line to..end. */
 static void go_on(const search *s, size_t from, size_t to, size_t end)
 {
-    int own = line_cost(s, to, end);
+    int own = line_cost(s, to);
     int above = width_tenths(s, from, to), below = width_tenths(s, to, end);
     for (int slope = EVEN; slope < SLOPES; slope++) {
         const shape_way *way = way_at(s, from, to, slope);
@@ -120,7 +104,7 @@ static void find_ways(const search *s)
 {
     size_t count = s->glyphs->count;
     for (size_t to = 1; to <= count && to <= s->span && fits(s, 0, to); to++)
-        offer(way_at(s, 0, to, EVEN), line_cost(s, 0, to), 0, EVEN);
+        offer(way_at(s, 0, to, EVEN), line_cost(s, 0), 0, EVEN);
     for (size_t to = 1; to < count; to++)
         for (size_t from = to > s->span ? to - s->span : 0; from < to; from++)
             go_on_from(s, from, to);

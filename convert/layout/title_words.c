@@ -21,7 +21,8 @@ static const gw_title_row ROWS[] = {
     /* ---- anchors ---- */
     {BEST, NEVER, STOPS, 0, "关于"},
     {NEVER, POOR, STOPS, 0, "和 与 及 以及"},
-    {NEVER, FAIR, STOPS, 0, "的 了 等"},
+    {NEVER, POOR, STOPS, 0, "的"},
+    {NEVER, FAIR, STOPS, 0, "了 等"},
     {NEVER, GOOD, STOPS, 0, "、 ， ： ； —— ·"},
     {FAIR, POOR, STOPS, 0, "在 对 由 为 向 将 给 同"},
     {GOOD, POOR, STOPS, 0, "暨"},

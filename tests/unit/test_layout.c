@@ -215,13 +215,14 @@ static void headings_stay_with_the_text(void **state)
     assert_page(&c, 20, 2);
 }
 
+static const char THREE[] =
+    "各单位要认真落实本通知各项要求，加强组织领导，明确责任分工，完善工作机制，"
+    "确保各项任务落到实处，取得实效，重要情况及时报告。";
+
 /* 2 lines are left of the page; a paragraph of three lines begins there, one that stays with the
  * signature does not. */
 static void short_endings_stay_with_the_signature(void **state)
 {
-    static const char THREE[] =
-        "各单位要认真落实本通知各项要求，加强组织领导，明确责任分工，完善工作机制，"
-        "确保各项任务落到实处，取得实效，重要情况及时报告。";
     (void)state;
     unsigned lines;
     page_case c = begin_case();
@@ -265,6 +266,9 @@ static void widows(void **state)
     add(&c, (sample_row)BLOCK(1, BODY, TWO));
     assert_int_equal(page_of(&c, STANDARD, 19, &lines), 1);
     assert_int_equal(lines, 2);
+    assert_int_equal(page_of(&c, CONTROLLED, 19, &lines), 2);
+    c.rows[c.count - 1].text = THREE;
+    assert_int_equal(page_of(&c, STANDARD, 19, &lines), 1);
     assert_int_equal(page_of(&c, CONTROLLED, 19, &lines), 2);
 }
 

@@ -160,6 +160,19 @@ static void a_face_has_its_own_widths(void **state)
     assert_setting(title, &PLAIN, "List of titles in little/italic still till 22");
 }
 
+/* One character more than a line holds, and no place better than another: equal lines, and none of
+ * one character. */
+static void no_character_stands_alone(void **state)
+{
+    (void)state;
+    assert_setting("国国国国国国国国国国国国国国国国国国国国国", &PLAIN,
+                   "国国国国国国国国国国/国国国国国国国国国国国");
+    assert_setting(
+        "国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国国",
+        &PLAIN,
+        "国国国国国国国国国国国国国/国国国国国国国国国国国国国国/国国国国国国国国国国国国国国");
+}
+
 /* Longer texts, and those in which no place is better than another, still come back whole. */
 static void odd_titles_stay_whole(void **state)
 {
@@ -215,6 +228,7 @@ int main(void)
         cmocka_unit_test(nothing_is_broken_that_fits),
         cmocka_unit_test(gaps_between_scripts_count),
         cmocka_unit_test(a_face_has_its_own_widths),
+        cmocka_unit_test(no_character_stands_alone),
         cmocka_unit_test(odd_titles_stay_whole),
         cmocka_unit_test(each_word_stands_in_one_row),
     };
