@@ -87,7 +87,8 @@ void gw_glyphs_add(gw_glyphs *glyphs, gw_str text, const gw_ruler *ruler)
             glyph->x_twips =
                 before->x_twips + before->width_twips + between_twips(ruler, before, glyph);
         if (glyph->character == '\t' && ruler->tab_stop_twips > 0)
-            glyph->width_twips = ruler->tab_stop_twips - glyph->x_twips % ruler->tab_stop_twips;
+            glyph->width_twips =
+                ruler->tab_stop_twips - (int)(glyph->x_twips % ruler->tab_stop_twips);
         glyphs->count++;
     }
 }
@@ -106,7 +107,7 @@ int gw_glyphs_width_twips(const gw_glyphs *glyphs, size_t from, size_t to)
     if (to == from)
         return 0;
     const gw_glyph *first = &glyphs->glyphs[from], *last = &glyphs->glyphs[to - 1];
-    return last->x_twips + last->width_twips - first->x_twips;
+    return (int)(last->x_twips - first->x_twips) + last->width_twips;
 }
 
 gw_str gw_glyphs_text(const gw_glyphs *glyphs, size_t from, size_t to)

@@ -9,22 +9,20 @@
 #include "style/sheet.h"
 
 /* What characters measure. Chinese ones and what takes a whole cell besides are one em wide; other
- * ones are as wide as a table says, or half an em. */
+ * ones are as wide as a table says, or half an em when there is none. */
 typedef struct gw_ruler {
-    int size_twips;     /* of the type: 440 for 二号, 22 pt */
-    int spacing_twips;  /* between characters of one script (measured in LibreOffice 7.4) */
-    int gap_twips;      /* that readers add between Chinese and western letters or digits */
-    int tab_stop_twips; /* a tab leads to the next multiple of this; 0: it is a character as others
-                         */
-    const gw_widths *han; /* of signs among Chinese characters; NULL: half an em */
-    const gw_widths
-        *western; /* of letters and digits, and the signs among them; NULL: half an em */
+    int size_twips;           /* of the type: 440 for 二号, 22 pt */
+    int spacing_twips;        /* between characters of one script (measured in LibreOffice 7.4) */
+    int gap_twips;            /* that readers add between Chinese and western letters or digits */
+    int tab_stop_twips;       /* a tab leads to the next multiple of this; 0: it is as others are */
+    const gw_widths *han;     /* of signs among Chinese characters */
+    const gw_widths *western; /* of letters and digits, and the signs behind them */
 } gw_ruler;
 
 typedef struct gw_glyph {
     uint32_t character;
-    size_t at;   /* its first byte in the text */
-    int x_twips; /* where it begins on one endless line, gaps included */
+    size_t at;       /* its first byte in the text */
+    int64_t x_twips; /* where it begins on one endless line, gaps included */
     int width_twips;
     bool western; /* a letter or digit, or a sign that follows one */
 } gw_glyph;

@@ -10,19 +10,26 @@
 #include "base/utf8.h"
 #include "text/hanzi.h"
 
-/* Never at the beginning of a line, never at its end; may stand outside the type area. */
-#define NEVER_FIRST                                                                                                                             \
-    ":!),.:;?]}¢'"                                                                                                                             \
-    "\"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏､～￠" \
-    "々‖•·ˇˉ―-′’”"
-#define NEVER_LAST "([{£¥'\"‵〈《「『【〔〖（［｛￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝“‘"
-#define MAY_HANG "!,.:;?、。！，．：；？"
+/* clang-format off */
 
-/* Western text: not before these, not behind those, whatever stands there; not between a number and
- * what encloses or measures it. */
-#define CLOSES "!),.:;?]}'\"/-%、。〉》」』】〕〗！），．：；？｜｝’”℃％‰…々"
-#define ENCLOSES "/%％》）】〕"
-#define OPENS "([{'\"$〈《「『【〔〖（［｛“‘￥"
+/* Never at the beginning of a line, never at its end; may stand outside the type area. */
+static const char NEVER_FIRST[] =
+    ":!),.:;?]}¢'\"、。〉》」』】〕〗〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞！），．：；？｜｝︴︶︸︺︼︾﹀﹂﹄﹏､～￠々‖•·ˇˉ―-′’”";
+static const char NEVER_LAST[] = "([{£¥'\"‵〈《「『【〔〖（［｛￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝“‘";
+static const char MAY_HANG[] = "!,.:;?、。！，．：；？";
+
+/* Among letters: not before these, not behind those; not between a number and what encloses or
+ * measures it. */
+static const char CLOSES[] = "!),.:;?]}'\"/-%、。〉》」』】〕〗！），．：；？｜｝’”℃％‰…々";
+static const char OPENS[] = "([{'\"$〈《「『【〔〖（［｛“‘￥";
+static const char ENCLOSES[] = "/%％》）】〕";
+
+/* clang-format on */
+
+static bool is_among(uint32_t c, const char *set)
+{
+    return gw_utf8_among(c, gw_str_of(set));
+}
 
 static bool is_break(uint32_t c)
 {
@@ -53,8 +60,8 @@ static size_t first_outside(const gw_glyphs *glyphs, size_t from, int width_twip
 
 static bool is_chinese_break(const gw_glyphs *glyphs, size_t i)
 {
-    return !gw_utf8_among(character(glyphs, i), GW_S(NEVER_FIRST)) &&
-           !gw_utf8_among(character(glyphs, i - 1), GW_S(NEVER_LAST));
+    return !is_among(character(glyphs, i), NEVER_FIRST) &&
+           !is_among(character(glyphs, i - 1), NEVER_LAST);
 }
 
 static bool is_word_part(uint32_t c)
@@ -70,13 +77,13 @@ static bool is_letter(uint32_t c)
 static bool is_western_break(const gw_glyphs *glyphs, size_t i)
 {
     uint32_t before = character(glyphs, i - 1), here = character(glyphs, i);
-    bool opens = gw_utf8_among(here, GW_S(OPENS));
-    if (is_blank(here) || gw_utf8_among(here, GW_S(CLOSES)) || gw_utf8_among(before, GW_S(OPENS)) ||
+    bool opens = is_among(here, OPENS);
+    if (is_blank(here) || is_among(here, CLOSES) || is_among(before, OPENS) ||
         (opens && is_letter(before)))
         return false;
-    if (gw_is_ascii_digit(here) && gw_utf8_among(before, GW_S(ENCLOSES)))
+    if (gw_is_ascii_digit(here) && is_among(before, ENCLOSES))
         return false;
-    if (before == here && gw_utf8_among(here, GW_S("—…"))) /* two cells that are one mark */
+    if (before == here && is_among(here, "—…")) /* two cells that are one mark */
         return false;
     return before == '-' || !(is_word_part(before) && is_word_part(here));
 }
@@ -85,7 +92,7 @@ static bool is_western_break(const gw_glyphs *glyphs, size_t i)
 static size_t chinese_end(const gw_glyphs *glyphs, size_t from, size_t cut)
 {
     size_t end = cut;
-    if (gw_utf8_among(character(glyphs, cut), GW_S(MAY_HANG)) && ++end == glyphs->count)
+    if (is_among(character(glyphs, cut), MAY_HANG) && ++end == glyphs->count)
         return end;
     while (end > from && !is_chinese_break(glyphs, end))
         end--;
@@ -100,15 +107,13 @@ static size_t western_end(const gw_glyphs *glyphs, size_t from, size_t cut)
     return end;
 }
 
-/* The last letter or digit, Chinese ones included, not behind glyph `i`. */
-static size_t last_letter(const gw_glyphs *glyphs, size_t i)
+/* Is the last letter or digit of the line up to glyph `cut`, it included, a western one? */
+static bool ends_western(const gw_glyphs *glyphs, size_t from, size_t cut)
 {
-    while (i > 0 && !glyphs->glyphs[i].western && !gw_is_han(character(glyphs, i)))
+    size_t i = cut;
+    while (i > from && !is_letter(character(glyphs, i)) && !gw_is_han(character(glyphs, i)))
         i--;
-    while (i > 0 && !gw_is_latin(character(glyphs, i)) &&
-           !gw_is_ascii_digit(character(glyphs, i)) && !gw_is_han(character(glyphs, i)))
-        i--;
-    return i;
+    return is_letter(character(glyphs, i));
 }
 
 static size_t behind_blanks(const gw_glyphs *glyphs, size_t i)
@@ -127,8 +132,8 @@ size_t gw_line_end(const gw_glyphs *glyphs, size_t from, int width_twips)
         return cut + 1;
     if (is_blank(character(glyphs, cut)))
         return behind_blanks(glyphs, cut);
-    size_t end = glyphs->glyphs[last_letter(glyphs, cut)].western ? western_end(glyphs, from, cut)
-                                                                  : chinese_end(glyphs, from, cut);
+    size_t end = ends_western(glyphs, from, cut) ? western_end(glyphs, from, cut)
+                                                 : chinese_end(glyphs, from, cut);
     if (end > from)
         return end;
     return cut > from ? cut : from + 1;

@@ -9,9 +9,9 @@
 
 /* The room for lines. */
 typedef struct gw_column {
-    int first_twips; /* where the first line begins, and where it ends */
+    int first_twips; /* where the first line begins */
     int left_twips;  /* where the others begin */
-    int right_twips; /* where all end, from the same edge */
+    int right_twips; /* where all of them end, from the same edge */
 } gw_column;
 
 /* The first glyph behind the line that begins with glyph `from` in a column of `width_twips`;

@@ -70,7 +70,7 @@ static page_strip blank_strip(const gw_style *style, bool kept)
 
 typedef struct flow_size {
     size_t paragraphs, blanks; /* blank lines between paragraphs */
-    size_t most_chars;         /* in one paragraph */
+    size_t most_glyphs;        /* in one paragraph */
 } flow_size;
 
 static flow_size size_of_flow(const gw_node *file, const gw_style *style)
@@ -79,10 +79,10 @@ static flow_size size_of_flow(const gw_node *file, const gw_style *style)
     gw_paragraph paragraph;
     flow_size size = {0};
     while (gw_flow_next(&flow, &paragraph)) {
-        size_t chars = gw_paragraph_chars(&paragraph);
+        size_t glyphs = gw_paragraph_glyphs(&paragraph);
         size.paragraphs++;
         size.blanks += (size_t)paragraph.blank_before;
-        size.most_chars = chars > size.most_chars ? chars : size.most_chars;
+        size.most_glyphs = glyphs > size.most_glyphs ? glyphs : size.most_glyphs;
     }
     return size;
 }
@@ -182,7 +182,7 @@ static void stack_up(page_stack *stack)
 gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena)
 {
     flow_size size = size_of_flow(file, style);
-    counting c = {file, style, arena, gw_glyphs_start(size.most_chars, arena)};
+    counting c = {file, style, arena, gw_glyphs_start(size.most_glyphs, arena)};
     gw_pages pages = {.paragraphs = GW_NEW_ARRAY(arena, gw_placed, size.paragraphs + 1),
                       .page_count = 1};
     page_strip *strips = GW_NEW_ARRAY(arena, page_strip, size.paragraphs + size.blanks + 1);

@@ -4,6 +4,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "layout/lines.h"
+#include "layout/title.h"
 #include "layout/title_text.h"
 #include "write/measure.h"
 
@@ -53,9 +54,9 @@ static void add_block(gw_glyphs *glyphs, const gw_style *style, const gw_paragra
     gw_glyphs_add(glyphs, gw_str_from(block->text, lead), &ruler);
 }
 
-size_t gw_paragraph_chars(const gw_paragraph *paragraph)
+size_t gw_paragraph_glyphs(const gw_paragraph *paragraph)
 {
-    size_t chars = 0;
+    size_t chars = GW_TITLE_CHARS;
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block))
         chars += gw_utf8_count(block->text) + 1;
