@@ -7,6 +7,7 @@
 
 #include "base/error.h"
 #include "gongwen.h"
+#include "layout/places.h"
 #include "parse/advice.h"
 #include "parse/build.h"
 #include "parse/date.h"
@@ -358,6 +359,17 @@ gw_status gw_document_why(const gw_document *document, size_t row,
     if (row >= document->row_count || document->row_parts[row] == NO_PART)
         return GW_OK;
     return gw_recognised_why(&document->recognised, document->row_parts[row], visit, self);
+}
+
+gw_status gw_document_place(const gw_document *document, const gw_style *style,
+                            gw_page_place *places, gw_error *error)
+{
+    gw_arena scratch = {0};
+    gw_pages pages = gw_pages_of(document->built.file, style, &scratch);
+    bool placed = !scratch.failed && gw_places_find(document->built.file, &pages, document->rows,
+                                                    document->row_count, places);
+    gw_arena_fini(&scratch);
+    return placed ? GW_OK : gw_fail_memory(error);
 }
 
 gw_status gw_document_write(const gw_document *document, const gw_prepared *prepared, gw_bytes *out,

@@ -387,6 +387,16 @@ typedef struct gw_reason {
 gw_status gw_document_why(const gw_document *document, size_t row,
                           void (*visit)(void *self, const gw_reason *reason), void *self);
 
+/* Where the paragraph of a row stands on paper. */
+typedef struct gw_page_place {
+    int page;  /* on which it begins, from 1; 0: it stands nowhere, being marks alone or left out */
+    int lines; /* that the whole paragraph takes */
+} gw_page_place;
+/* Counts lines and pages as readers do when the document is set with `style`, and fills `places`
+ * (the caller's, one for each row). Errors: GW_E_NOMEM. */
+gw_status gw_document_place(const gw_document *document, const gw_style *style,
+                            gw_page_place *places, gw_error *error);
+
 /* ---- writers -------------------------------------------------------------------------------- */
 
 typedef struct gw_writer gw_writer;

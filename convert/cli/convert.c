@@ -68,14 +68,10 @@ static void say_understood(const conversion_state *conversion, const char *name,
         gw_fixes_say(name, document);
 }
 
-/* The sheet that is named, or the one for the kind of document, ready for all formats. */
+/* The sheet of a text, ready for all formats. */
 static int find_sheet(conversion_state *conversion, const gw_text *text, gw_shelved **sheet)
 {
-    static const gw_naming NOBODY = {0};
-    int status = GW_EXIT_DONE;
-    *sheet = text->named;
-    if (*sheet == NULL)
-        status = gw_shelf_find(&conversion->shelf, gw_text_sheet(text), &NOBODY, sheet);
+    int status = gw_text_find_sheet(text, &conversion->shelf, sheet);
     return status == GW_EXIT_DONE ? gw_shelf_prepare(&conversion->shelf, *sheet) : status;
 }
 

@@ -9,8 +9,10 @@
 
 /* Appends a string with its quotes; `text` is well-formed UTF-8. */
 void gw_json_put_string(gw_buf *out, gw_str text);
-/* Appends one row and a line end: the members are named like the columns of the table; with `why` a
- * member "reasons" holds what gw_document_why tells. Errors: GW_E_NOMEM. */
-gw_status gw_json_put_row(gw_buf *out, const gw_document *document, size_t index, bool why);
+/* Appends one row and a line end: the members are named like the columns of the table, those
+ * of its place on paper only when it is not NULL; with `why` a member "reasons" holds what
+ * gw_document_why tells. Errors: GW_E_NOMEM. */
+gw_status gw_json_put_row(gw_buf *out, const gw_document *document, size_t index,
+                          const gw_page_place *place, bool why);
 
 #endif

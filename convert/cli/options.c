@@ -163,6 +163,12 @@ static bool set_json(gw_arguments *arguments, const char *value)
     return arguments->json = true;
 }
 
+static bool set_pages(gw_arguments *arguments, const char *value)
+{
+    (void)value;
+    return arguments->pages = true;
+}
+
 static bool set_help(gw_arguments *arguments, const char *value)
 {
     (void)value;
@@ -215,6 +221,8 @@ static const option_row OPTIONS[] = {
      N_("replace files that exist")                                                                                                             },
     {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT,                 set_why,
      N_("show the rules that decided, for all lines or for this one")                                                                           },
+    {"pages",            0,   no_argument,       NULL,              GW_IN_INSPECT,                 set_pages,
+     N_("show on which page each paragraph begins, and how many lines it takes")                                                                },
     {"json",             0,   no_argument,       NULL,              GW_IN_INSPECT,                 set_json,
      N_("print the rows as JSON, one object a line")                                                                                            },
     {"quiet",            'q', no_argument,       NULL,              TEXTS | GW_IN_STYLE_CHECK,     set_quiet,            N_("tell errors only") },

@@ -47,7 +47,7 @@ typedef struct gw_arguments {
     size_t metadata_count;
     gw_source from;
     bool force, quiet, verbose, drop_boilerplate, no_directives;
-    bool json, why;
+    bool json, why, pages;
     gw_advice_form advice;
     unsigned fixes; /* GW_FIX_BIT of each */
     int why_line;   /* 0: all lines */

@@ -132,3 +132,11 @@ const char *gw_text_sheet(const gw_text *text)
     return text->named != NULL ? gw_style_name(text->named->style)
                                : gw_kind_sheet(gw_document_kind(text->document));
 }
+
+int gw_text_find_sheet(const gw_text *text, gw_shelf *shelf, gw_shelved **sheet)
+{
+    static const gw_naming NOBODY = {0};
+    *sheet = text->named;
+    return *sheet != NULL ? GW_EXIT_DONE
+                          : gw_shelf_find(shelf, gw_text_sheet(text), &NOBODY, sheet);
+}

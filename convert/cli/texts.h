@@ -27,6 +27,9 @@ int gw_text_find_style(gw_shelf *shelf, const gw_arguments *arguments, gw_shelve
 int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf);
 /* The name of the sheet for a text; owned by the text. */
 const char *gw_text_sheet(const gw_text *text);
+/* The sheet itself: the one that is named, or the one for the kind of document, which the shelf
+ * then holds. Returns GW_EXIT_…. */
+int gw_text_find_sheet(const gw_text *text, gw_shelf *shelf, gw_shelved **sheet);
 /* What the program ends with for a status of the library. */
 int gw_exit_of(gw_status status);
 

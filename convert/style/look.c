@@ -41,8 +41,9 @@ static bool same_switches(const gw_look *a, const gw_look *b)
 {
     return a->given == b->given && a->has_lead == b->has_lead && a->keep_next == b->keep_next &&
            a->keep_lines == b->keep_lines && a->page_break_before == b->page_break_before &&
-           a->widow_control == b->widow_control && a->outline_level == b->outline_level &&
-           a->outline_runin == b->outline_runin && a->first_page == b->first_page;
+           a->widow_control == b->widow_control && a->balance == b->balance &&
+           a->outline_level == b->outline_level && a->outline_runin == b->outline_runin &&
+           a->first_page == b->first_page;
 }
 
 bool gw_look_equal(const gw_look *a, const gw_look *b)

@@ -96,6 +96,7 @@ typedef struct gw_look {
     int before_twips, after_twips;
     int blank_before, blank_after; /* empty body lines between this group and the next */
     bool keep_next, keep_lines, page_break_before, widow_control;
+    bool balance; /* long lines are broken where words end, into lines of a good shape (7.3.1) */
     int outline_level;  /* 1 to 9, in the navigation pane; 0: not there */
     bool outline_runin; /* a heading with a run-in part stands in the outline too */
     /* No sheet gives these: the place of a paragraph in its document does. */

@@ -91,6 +91,7 @@ static const gw_attribute PAGE_NUMBER[] = {
     {"keep-next",     GW_VALUE_SWITCH,  offsetof(owner, look keep_next),         0,      0,      GW_NEED_NOT},   \
     {"keep-lines",    GW_VALUE_SWITCH,  offsetof(owner, look keep_lines),        0,      0,      GW_NEED_NOT},   \
     {"page-break",    GW_VALUE_SWITCH,  offsetof(owner, look page_break_before), 0,      0,      GW_NEED_NOT},   \
+    {"balance",       GW_VALUE_SWITCH,  offsetof(owner, look balance),           0,      0,      GW_NEED_NOT},   \
     {"widow-control", GW_VALUE_SWITCH,  offsetof(owner, look widow_control),     0,      0,      GW_NEED_NOT},   \
     {"outline",       GW_VALUE_INTEGER, offsetof(owner, look outline_level),     0,      9,      GW_NEED_NOT},   \
     {"outline-runin", GW_VALUE_SWITCH,  offsetof(owner, look outline_runin),     0,      0,      GW_NEED_NOT}

@@ -2,6 +2,7 @@
  *
  * The flow of paragraphs -> document.xml. */
 #include "write/docx_body.h"
+#include "layout/title_text.h"
 #include "write/bookmark.h"
 #include "write/piece.h"
 #include "write/signers.h"
@@ -159,6 +160,16 @@ static void put_cut(gw_xml *xml, const gw_cut *cut)
     gw_docx_put_run(xml, NULL, cut->rest);
 }
 
+/* The text of a paragraph whose lines are balanced; false when it is none. */
+static bool put_balanced(gw_docx_body *body, const gw_paragraph *paragraph,
+                         const gw_catalogue_entry *entry)
+{
+    gw_look look = gw_own_look(&entry->look, &paragraph->own);
+    gw_str text = gw_title_text(paragraph, &look, body->style, body->tailor->arena);
+    gw_docx_put_run(&body->xml, NULL, text);
+    return text.n > 0;
+}
+
 static void put_blocks(gw_docx_body *body, const gw_paragraph *paragraph)
 {
     for (const gw_node *block = paragraph->first; block != NULL;
@@ -190,7 +201,7 @@ static void put_content(gw_docx_body *body, const gw_paragraph *paragraph,
         put_bookmark(body, "w:bookmarkStart", true);
     if (paragraph->cut.given)
         put_cut(&body->xml, &paragraph->cut);
-    else
+    else if (!put_balanced(body, paragraph, entry))
         put_blocks(body, paragraph);
     if (is_marked)
         put_bookmark(body, "w:bookmarkEnd", false);

@@ -55,8 +55,10 @@ static int greater(int a, int b)
 static const gw_node *last_line_of_title(const gw_node *first)
 {
     const gw_node *last = first;
-    while (last->role == GW_ROLE_TITLE && last->next != NULL && last->next->kind == GW_NODE_BLOCK &&
-           last->next->role == GW_ROLE_TITLE && !last->next->page_break_before)
+    if (first->role != GW_ROLE_TITLE && first->role != GW_ROLE_COLLECTION_TITLE)
+        return first;
+    while (last->next != NULL && last->next->kind == GW_NODE_BLOCK &&
+           last->next->role == first->role && !last->next->page_break_before)
         last = last->next;
     return last;
 }

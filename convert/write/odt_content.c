@@ -2,6 +2,7 @@
  *
  * The flow of paragraphs -> content.xml. Paragraphs and characters have named styles, in
  * styles.xml. */
+#include "layout/title_text.h"
 #include "write/bookmark.h"
 #include "write/odt_body.h"
 #include "write/piece.h"
@@ -141,6 +142,16 @@ static void put_blank_lines(gw_odt_body *body, int count, bool kept)
     }
 }
 
+/* The text of a paragraph whose lines are balanced; false when it is none. */
+static bool put_balanced(gw_odt_body *body, const gw_paragraph *paragraph,
+                         const gw_catalogue_entry *entry)
+{
+    gw_look look = gw_own_look(&entry->look, &paragraph->own);
+    gw_str text = gw_title_text(paragraph, &look, body->style, body->tailor->arena);
+    gw_odt_put_text(&body->xml, text);
+    return text.n > 0;
+}
+
 static void put_cut(gw_xml *xml, const gw_cut *cut)
 {
     gw_odt_put_text(xml, cut->word);
@@ -177,7 +188,7 @@ static void put_content(gw_odt_body *body, const gw_paragraph *paragraph,
         put_bookmark(body, "text:bookmark-start");
     if (paragraph->cut.given)
         put_cut(&body->xml, &paragraph->cut);
-    else
+    else if (!put_balanced(body, paragraph, entry))
         put_blocks(body, paragraph);
     if (is_marked)
         put_bookmark(body, "text:bookmark-end");

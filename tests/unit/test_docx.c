@@ -39,8 +39,7 @@ static void paragraphs(void **state)
                                  "<w:r><w:rPr><w:rStyle w:val=\"gw-signer-beside\"/>"
                                  "<w:rFonts w:hint=\"eastAsia\"/></w:rPr>"
                                  "<w:t>张三</w:t></w:r></w:p>",
-        PARAGRAPH("Title") "<w:r>" HINT
-                           "<w:t>测试市人民政府关于</w:t></w:r><w:r><w:br/></w:r><w:r>" HINT
+        PARAGRAPH("Title") "<w:r>" HINT "<w:t>测试市人民政府关于</w:t><w:br/>"
                            "<w:t>做好测试工作的通知</w:t></w:r></w:p>",
         PLAIN("Subtitle", "——以“排版”为例"),
         PLAIN("gw-byline", "（2021年3月1日）"),

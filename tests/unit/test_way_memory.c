@@ -96,6 +96,7 @@ typedef struct results {
     gw_document *document;
     gw_prepared *prepared;
     gw_bytes package;
+    gw_page_place places[400];
 } results;
 
 static void free_results(results *r)
@@ -121,6 +122,10 @@ static gw_status go(results *r, gw_str text, const gw_writer *writer, const gw_s
     if (status == GW_OK) {
         status = gw_prepared_new(&r->prepared, writer, style, error);
         assert_true((status == GW_OK) == (r->prepared != NULL));
+    }
+    if (status == GW_OK) {
+        assert_true(gw_document_row_count(r->document) <= GW_COUNT(r->places));
+        status = gw_document_place(r->document, style, r->places, error);
     }
     if (status == GW_OK) {
         status = gw_document_write(r->document, r->prepared, &r->package, error);
