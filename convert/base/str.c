@@ -7,17 +7,21 @@
 #include "base/arena.h"
 #include "base/utf8.h"
 
+/* The byte looked for first is the needle's second: that one character in six begins with the same
+ * byte is usual in Chinese. */
 size_t gw_str_find(gw_str s, gw_str needle)
 {
     if (needle.n == 0)
         return 0;
+    size_t key = needle.n > 1 ? 1 : 0;
     for (size_t at = 0; at + needle.n <= s.n;) {
-        const char *hit = memchr(s.p + at, needle.p[0], s.n - needle.n + 1 - at);
+        const char *hit = memchr(s.p + at + key, needle.p[key], s.n - needle.n + 1 - at);
         if (hit == NULL)
             break;
-        if (memcmp(hit, needle.p, needle.n) == 0)
-            return (size_t)(hit - s.p);
-        at = (size_t)(hit - s.p) + 1;
+        at = (size_t)(hit - s.p) - key;
+        if (memcmp(s.p + at, needle.p, needle.n) == 0)
+            return at;
+        at++;
     }
     return GW_NOT_FOUND;
 }

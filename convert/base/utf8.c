@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 
+#include "base/str.h"
+
 /* Unicode 15, table 3-7: for a lead byte, how many bytes and the range of the second one. */
 typedef struct lead_form {
     unsigned char first, last; /* lead bytes */
@@ -116,10 +118,9 @@ size_t gw_utf8_valid(gw_str s)
 
 bool gw_utf8_among(uint32_t c, gw_str set)
 {
-    for (size_t at = 0; at < set.n;)
-        if (gw_utf8_next(set, &at) == c)
-            return true;
-    return false;
+    char bytes[4];
+    size_t length = gw_utf8_encode(c, bytes);
+    return gw_str_find(set, (gw_str){bytes, length}) != GW_NOT_FOUND;
 }
 
 uint32_t gw_utf8_first(gw_str s)

@@ -30,10 +30,12 @@ bool gw_utf8_among(uint32_t c, gw_str set);
 uint32_t gw_utf8_first(gw_str s);
 uint32_t gw_utf8_last(gw_str s);
 
-/* Nearly all characters of a Chinese text are three bytes long; the rest goes the long way. */
+/* Nearly all characters of a Chinese text are three bytes long; the rest goes the long way, and so
+ * do the two lead bytes that not every second byte may follow. */
 static inline bool gw_utf8_is_common_form(const unsigned char *p, size_t n)
 {
-    return n >= 3 && p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+    return n >= 3 && p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 &&
+           (p[2] & 0xC0) == 0x80;
 }
 
 static inline uint32_t gw_utf8_next(gw_str s, size_t *at)
