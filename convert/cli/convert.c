@@ -17,7 +17,8 @@ typedef struct conversion_state {
     const gw_arguments *arguments;
     gw_plan plan;
     gw_style *style;
-    gw_prepared **prepared; /* one for each format */
+    gw_prepared **prepared;  /* one for each format */
+    gw_knowledge *knowledge; /* NULL: there is one text */
 } conversion_state;
 
 static int worse(int a, int b)
@@ -146,7 +147,7 @@ static int convert_text(const conversion_state *conversion, const gw_output *out
     gw_document *document = NULL;
     /* A sheet's own rows count only where the sheet is named. */
     const gw_style *rules = arguments->style != NULL ? conversion->style : NULL;
-    int status = gw_text_parse(&document, outputs->input, arguments, rules);
+    int status = gw_text_parse(&document, outputs->input, arguments, rules, conversion->knowledge);
     if (status != GW_EXIT_DONE)
         return status;
     say_understood(conversion, outputs->input, document);
@@ -187,6 +188,16 @@ static int convert_all(const conversion_state *conversion)
     return status;
 }
 
+static int learn(conversion_state *conversion)
+{
+    gw_error error = {0};
+    if (conversion->arguments->file_count == 1 ||
+        gw_knowledge_new(&conversion->knowledge, &error) == GW_OK)
+        return GW_EXIT_DONE;
+    gw_say_error(&error);
+    return GW_EXIT_FILE;
+}
+
 static int prepare(conversion_state *conversion)
 {
     gw_plan *plan = &conversion->plan;
@@ -208,6 +219,7 @@ static void conversion_fini(conversion_state *conversion)
 {
     for (size_t i = 0; conversion->prepared != NULL && i < conversion->plan.formats.count; i++)
         gw_prepared_free(conversion->prepared[i]);
+    gw_knowledge_free(conversion->knowledge);
     gw_style_free(conversion->style);
 }
 
@@ -219,6 +231,8 @@ static int convert_files(const gw_arguments *arguments)
         status = gw_sheets_load(&conversion.style, arguments->style);
     if (status == GW_EXIT_DONE)
         status = prepare(&conversion);
+    if (status == GW_EXIT_DONE)
+        status = learn(&conversion);
     if (status == GW_EXIT_DONE)
         status = convert_all(&conversion);
     conversion_fini(&conversion);

@@ -72,7 +72,7 @@ static int inspect_file(const gw_arguments *arguments)
     /* A sheet's own rules count only where the sheet is named. */
     int status = arguments->style != NULL ? gw_sheets_load(&style, arguments->style) : GW_EXIT_DONE;
     if (status == GW_EXIT_DONE)
-        status = gw_text_parse(&document, arguments->files[0], arguments, style);
+        status = gw_text_parse(&document, arguments->files[0], arguments, style, NULL);
     if (status == GW_EXIT_DONE) {
         say_kind(document, arguments);
         status = print_rows(document, arguments);

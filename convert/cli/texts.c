@@ -65,9 +65,10 @@ static gw_options options_of(const char *name, const gw_arguments *arguments)
 }
 
 int gw_text_parse(gw_document **document, const char *name, const gw_arguments *arguments,
-                  const gw_style *style)
+                  const gw_style *style, const gw_knowledge *knowledge)
 {
     gw_options options = options_of(name, arguments);
+    options.knowledge = knowledge;
     if (!read_epoch(&options))
         return GW_EXIT_USAGE;
     gw_bytes bytes = {0};

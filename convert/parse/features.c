@@ -8,8 +8,8 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "parse/flow.h"
+#include "parse/knowledge.h"
 #include "parse/label.h"
-#include "parse/lexicon.h"
 #include "parse/sentence.h"
 #include "text/hanzi.h"
 #include "text/variants.h"
@@ -227,7 +227,7 @@ typedef struct segments {
     bool ends_with_name;
 } segments;
 
-static segments read_segments(gw_str text, size_t least_blank, gw_arena *arena)
+static segments read_segments(const measuring *m, gw_str text, size_t least_blank)
 {
     segments s = {0};
     size_t start = 0, blank = 0;
@@ -237,8 +237,8 @@ static segments read_segments(gw_str text, size_t least_blank, gw_arena *arena)
         blank = gw_is_space(c) ? blank + (size_t)gw_half_cells(c) : 0;
         if (c != 0 && blank < least_blank)
             continue;
-        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, arena);
-        s.ends_with_name = gw_lexicon_is_name(view);
+        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, m->arena);
+        s.ends_with_name = gw_lexicon_is_name(m->lexicon, view);
         s.count += view.n > 0;
         s.names += s.ends_with_name;
         start = at;
@@ -255,12 +255,11 @@ static bool has_blanks(const gw_part *part)
 }
 
 /* 农技站　宋雨; 王　强　　李晓红　　张　伟 */
-static void mark_names(gw_part *part, gw_arena *arena)
+static void mark_names(const measuring *m, gw_part *part)
 {
     if (part->text.n > LONGEST_NAMES_LINE || !has_blanks(part))
         return;
-    segments words = read_segments(part->text, 1, arena),
-             columns = read_segments(part->text, 3, arena);
+    segments words = read_segments(m, part->text, 1), columns = read_segments(m, part->text, 3);
     gw_mark(&part->traits, GW_TRAIT_PERSON, words.count == 2 && words.ends_with_name);
     gw_mark(&part->traits, GW_TRAIT_NAMES, columns.count >= 3 && columns.names == columns.count);
 }
@@ -320,7 +319,7 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
             gw_utf8_among(gw_utf8_first(part->text), GW_S("—―─")) ||
                 gw_str_starts(part->text, GW_S("--")));
     gw_lexicon_mark(m->lexicon, &part->traits, part->view, part->chars);
-    mark_names(part, m->arena);
+    mark_names(m, part);
     gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part));
 }
 
@@ -395,12 +394,15 @@ static void add_line(const measuring *m, size_t index)
 }
 
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_hint *hints,
-                              const gw_fill *fill, gw_arena *arena, gw_error *error)
+                              const gw_fill *fill, const gw_knowledge *knowledge, gw_arena *arena,
+                              gw_error *error)
 {
-    measuring m = {parts, lines, hints, fill, gw_lexicon_new(arena), arena};
-    *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, lines->count + count_signers(lines))};
-    if (parts->items == NULL || m.lexicon == NULL)
+    size_t most = lines->count + count_signers(lines);
+    *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, most),
+                        .knowledge = knowledge != NULL ? knowledge : gw_knowledge_make(arena)};
+    if (parts->items == NULL || parts->knowledge == NULL)
         return gw_fail_memory(error);
+    measuring m = {parts, lines, hints, fill, parts->knowledge->lexicon, arena};
     for (size_t i = 0; i < lines->count; i++)
         add_line(&m, i);
     return arena->failed ? gw_fail_memory(error) : GW_OK;

@@ -33,14 +33,17 @@ typedef struct gw_part {
 typedef struct gw_parts {
     gw_part *items; /* in the arena */
     size_t count;
+    const gw_knowledge *knowledge; /* with which they were measured */
 } gw_parts;
 
 /* The matching view of a text: narrow, folded, without white space, at most 160 characters. In the
  * arena; empty when memory ran out. */
 gw_str gw_view_make(gw_str text, gw_arena *arena);
 
-/* `hints`: one for each line, NULL when no line had marks. Errors: GW_E_NOMEM. */
+/* `hints`: one for each line, NULL when no line had marks. `knowledge` must outlive the parts;
+ * NULL: it is made in the arena. Errors: GW_E_NOMEM. */
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_hint *hints,
-                              const gw_fill *fill, gw_arena *arena, gw_error *error);
+                              const gw_fill *fill, const gw_knowledge *knowledge, gw_arena *arena,
+                              gw_error *error);
 
 #endif

@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "parse/candidates.h"
 #include "parse/confidence.h"
+#include "parse/knowledge.h"
 
 enum { INTERRUPTED = 2 }; /* cost of going on behind a page number */
 
@@ -36,9 +37,10 @@ static void go_forward(gw_recognised *r)
         const gw_column *above = i > 0 ? &r->columns[i - 1] : NULL;
         for (size_t k = 0; k < column->count; k++) {
             gw_candidate *c = &column->items[k];
-            int64_t best = above == NULL ? transition(&r->grammar, NULL, c) : IMPOSSIBLE;
+            int64_t best =
+                above == NULL ? transition(&r->parts->knowledge->grammar, NULL, c) : IMPOSSIBLE;
             for (size_t j = 0; above != NULL && j < above->count; j++) {
-                int64_t step = transition(&r->grammar, &above->items[j], c);
+                int64_t step = transition(&r->parts->knowledge->grammar, &above->items[j], c);
                 if (step == IMPOSSIBLE || above->items[j].forward == IMPOSSIBLE)
                     continue;
                 if (above->items[j].forward + step > best) {
@@ -61,7 +63,7 @@ static void go_backward(gw_recognised *r)
             p->backward = below == NULL ? 0 : IMPOSSIBLE;
             for (size_t j = 0; below != NULL && j < below->count; j++) {
                 const gw_candidate *c = &below->items[j];
-                int64_t step = transition(&r->grammar, p, c);
+                int64_t step = transition(&r->parts->knowledge->grammar, p, c);
                 if (step == IMPOSSIBLE || c->backward == IMPOSSIBLE)
                     continue;
                 int64_t sum = step + c->points + c->backward;
@@ -155,7 +157,6 @@ gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *
                        const gw_role *forced, gw_arena *arena, gw_error *error)
 {
     *r = (gw_recognised){.parts = parts, .style = style, .forced = forced};
-    gw_grammar_fill(&r->grammar);
     r->columns = GW_NEW_ARRAY(arena, gw_column, parts->count + 1);
     r->verdicts = GW_NEW_ARRAY(arena, gw_verdict, parts->count + 1);
     if (r->columns == NULL || r->verdicts == NULL)

@@ -34,7 +34,6 @@ typedef struct gw_recognised {
     const gw_role *forced; /* as given; may be NULL */
     gw_column *columns;    /* one per part */
     gw_verdict *verdicts;
-    gw_grammar grammar;
 } gw_recognised;
 
 /* `forced` gives, for each part, a role that is laid down (GW_ROLE_NONE: none); NULL: no part.

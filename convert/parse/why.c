@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "parse/candidates.h"
+#include "parse/knowledge.h"
 #include "parse/rules.h"
 
 #define AFTER_NAME(id, name, chinese, group) [GW_ROLE_##id] = "after-" name,
@@ -64,7 +65,7 @@ static void explain(const gw_recognised *r, size_t part, const gw_candidate *c, 
     if (!c->continues) {
         const gw_candidate *p = part > 0 ? &r->columns[part - 1].items[c->previous] : NULL;
         gw_role before = p != NULL ? p->memory : GW_ROLE_NONE;
-        add_reason(&list, AFTER[before], -r->grammar.cost[before][c->role]);
+        add_reason(&list, AFTER[before], -r->parts->knowledge->grammar.cost[before][c->role]);
     }
     explain_points(&list, r, part, c);
     qsort(list.items, list.count, sizeof list.items[0], by_weight);

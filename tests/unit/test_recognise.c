@@ -485,7 +485,7 @@ static void check_transition(const reading *r, size_t part, const reasons *all)
         if (!all->items[i].winner || !is_transition(&all->items[i]))
             continue;
         assert_string_equal(all->items[i].rule, name);
-        assert_int_equal(all->items[i].weight, -r->recognised.grammar.cost[before][v->role]);
+        assert_int_equal(all->items[i].weight, -r->parts.knowledge->grammar.cost[before][v->role]);
     }
 }
 
