@@ -71,14 +71,10 @@ uint32_t gw_utf8_previous(gw_str s, size_t *at)
     return gw_utf8_next(s, &from);
 }
 
-size_t gw_utf8_encode(uint32_t codepoint, char out[4])
+size_t gw_utf8_encode_rare(uint32_t codepoint, char out[4])
 {
     if (codepoint > 0x10FFFF || (codepoint >= 0xD800 && codepoint <= 0xDFFF))
         codepoint = GW_REPLACEMENT;
-    if (codepoint < 0x80) {
-        out[0] = (char)codepoint;
-        return 1;
-    }
     size_t length = codepoint < 0x800 ? 2 : codepoint < 0x10000 ? 3 : 4;
     for (size_t i = length - 1; i > 0; i--, codepoint >>= 6)
         out[i] = (char)(0x80 | (codepoint & 0x3F));

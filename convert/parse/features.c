@@ -31,7 +31,7 @@ gw_str gw_view_make(gw_str text, gw_arena *arena)
     size_t n = 0, chars = 0;
     for (size_t at = 0; view != NULL && at < text.n && chars < VIEW_CHARS;) {
         uint32_t c = gw_fold(gw_utf8_next(text, &at));
-        if (gw_is_space(c) || gw_is_invisible(c))
+        if (!gw_is_main_han(c) && (gw_is_space(c) || gw_is_invisible(c)))
             continue;
         n += gw_utf8_encode(c, view + n);
         chars++;

@@ -18,14 +18,18 @@ enum {
 
 /* ---- keys ----------------------------------------------------------------------------------- */
 
-/* What two lines must share: the view without the marks of labels, so that 1.总则 is 1 总则. */
+/* What two lines must share: the view without the marks of labels, so that 1.总则 is 1 总则. Most
+ * views have none and are their own key. */
 static gw_str key_of(gw_str view, gw_arena *arena)
 {
+    if (gw_str_find(view, GW_S(".")) == GW_NOT_FOUND &&
+        gw_str_find(view, GW_S("、")) == GW_NOT_FOUND)
+        return view;
     char *key = gw_arena_alloc(arena, view.n + 1, 1);
     size_t n = 0;
     for (size_t at = 0; key != NULL && at < view.n;) {
         uint32_t c = gw_utf8_next(view, &at);
-        if (gw_is_main_han(c) || !gw_utf8_among(c, GW_S(".、．")))
+        if (c != '.' && c != U'、')
             n += gw_utf8_encode(c, key + n);
     }
     return (gw_str){key != NULL ? key : "", n};
