@@ -70,7 +70,7 @@ static gw_status measure(gw_document *d, const gw_knowledge *knowledge, gw_error
 {
     gw_status status = gw_features_measure(&d->parts, &d->lines, d->marks.hints, &d->fill,
                                            knowledge, &d->arena, error);
-    return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, &d->arena, error) : status;
+    return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, error) : status;
 }
 
 static gw_status build(gw_document *d, const gw_given *given, const gw_options *options,

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "parse/candidates.h"
 
+#include <limits.h>
+
 #include "base/error.h"
 #include "base/str.h"
 #include "parse/knowledge.h"
@@ -11,6 +13,8 @@ enum {
     MOST_ROLES = 7, /* that begin a block, per line, besides body */
     MOST_CANDIDATES = MOST_ROLES + 2 + 2 * MOST_MEMORIES,
 };
+
+_Static_assert(MOST_CANDIDATES <= UCHAR_MAX, "gw_candidate.previous is a byte");
 
 typedef struct scores {
     int of[GW_ROLE_COUNT]; /* at GW_ROLE_NONE: of going on */
@@ -52,8 +56,11 @@ static int level_of(const gw_part *part, gw_role role)
 static gw_candidate *add_candidate(gw_column *column, gw_role role, int level, int points)
 {
     gw_candidate *c = &column->items[column->count++];
-    *c = (gw_candidate){
-        .role = role, .level = level, .memory = role, .memory_level = level, .points = points};
+    *c = (gw_candidate){.role = (unsigned char)role,
+                        .level = (signed char)level,
+                        .memory = (unsigned char)role,
+                        .memory_level = (signed char)level,
+                        .points = points};
     return c;
 }
 
@@ -227,11 +234,12 @@ static gw_status keep_candidates(gw_column *column, gw_arena *arena, gw_error *e
     return GW_OK;
 }
 
-gw_status gw_candidates_make(gw_recognised *r, size_t index, gw_arena *arena, gw_error *error)
+gw_status gw_candidates_make(const gw_recognised *r, gw_column *columns, size_t index,
+                             gw_arena *arena, gw_error *error)
 {
     const gw_part *part = &r->parts->items[index];
-    const gw_column *above = index > 0 ? &r->columns[index - 1] : NULL;
-    gw_column *column = &r->columns[index];
+    const gw_column *above = index > 0 ? &columns[index - 1] : NULL;
+    gw_column *column = &columns[index];
     gw_candidate room[MOST_CANDIDATES];
     column->items = room;
     choice choices[MOST_CHOICES];

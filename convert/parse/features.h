@@ -36,8 +36,8 @@ typedef struct gw_parts {
     const gw_knowledge *knowledge; /* with which they were measured */
 } gw_parts;
 
-/* The matching view of a text: narrow, folded, without white space, at most 160 characters. In the
- * arena; empty when memory ran out. */
+/* The matching view of a text: narrow, folded, without white space, at most 160 characters. A part
+ * of the text where nothing changes, else in the arena; empty when memory ran out. */
 gw_str gw_view_make(gw_str text, gw_arena *arena);
 
 /* `hints`: one for each line, NULL when no line had marks. `knowledge` must outlive the parts;

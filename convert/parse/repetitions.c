@@ -224,14 +224,17 @@ static void mark_split_titles(gw_parts *parts)
                 gw_mark(&parts->items[i].traits, GW_TRAIT_STANDS_AGAIN, true);
 }
 
-gw_status gw_repetitions_mark(gw_parts *parts, gw_arena *arena, gw_error *error)
+gw_status gw_repetitions_mark(gw_parts *parts, gw_error *error)
 {
+    gw_arena scratch = {0};
     key_table table;
-    if (!make_table(&table, parts, arena))
-        return gw_fail_memory(error);
-    mark_same_lines(&table, parts);
-    mark_entries(&table, parts);
-    mark_contents_runs(&table, parts);
-    mark_split_titles(parts);
-    return GW_OK;
+    bool made = make_table(&table, parts, &scratch);
+    if (made) {
+        mark_same_lines(&table, parts);
+        mark_entries(&table, parts);
+        mark_contents_runs(&table, parts);
+        mark_split_titles(parts);
+    }
+    gw_arena_fini(&scratch);
+    return made ? GW_OK : gw_fail_memory(error);
 }

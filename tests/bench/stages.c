@@ -101,7 +101,7 @@ static void time_parts(bench *b, gw_str text)
     check(gw_marks_read(&marks, &lines, &OPTIONS, &arena, NULL), "marks");
     check(gw_fill_measure(&fill, &lines, &arena, NULL), "fill");
     check(gw_features_measure(&parts, &lines, marks.hints, &fill, NULL, &arena, NULL), "features");
-    check(gw_facts_draw(&parts, &fill, &arena, NULL), "facts");
+    check(gw_facts_draw(&parts, &fill, NULL), "facts");
     check(gw_recognise(&recognised, &parts, NULL, NULL, &arena, NULL), "recognise");
     b->milliseconds[STEP_DECODE] += decoded_at - start;
     b->milliseconds[STEP_RECOGNISE] += now_ms() - decoded_at;
