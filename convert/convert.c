@@ -9,6 +9,7 @@
 #include "gongwen.h"
 #include "parse/advice.h"
 #include "parse/build.h"
+#include "parse/date.h"
 #include "parse/facts.h"
 #include "parse/fix.h"
 #include "parse/flow.h"
@@ -62,6 +63,8 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
         status = gw_fix_lines(&d->fixed, &d->lines, options->fixes, options->file, &d->arena,
                               &options->listener, error);
     if (status == GW_OK)
+        status = gw_front_fix(&d->marks.front, &d->fixed, options, &d->arena, error);
+    if (status == GW_OK)
         status = gw_fill_measure(&d->fill, &d->lines, &d->arena, error);
     return status;
 }
@@ -78,7 +81,8 @@ static gw_status build(gw_document *d, const gw_given *given, const gw_options *
 {
     gw_build_options build_options = {.drop_boilerplate = options->drop_boilerplate,
                                       .additions = given->additions,
-                                      .addition_count = given->addition_count};
+                                      .addition_count = given->addition_count,
+                                      .printed = given->properties[GW_PROPERTY_PRINTED].value};
     return gw_build(&d->built, &d->recognised, &build_options, &d->arena, error);
 }
 
@@ -116,9 +120,10 @@ static void tell_uncertain(const gw_document *d, const gw_options *options)
 }
 
 /* What was done to the text, or left in it, that the user should know. */
-static void tell(const gw_document *d, const gw_options *options)
+static void tell(const gw_document *d, const gw_given *given, const gw_options *options)
 {
     char number[24];
+    gw_metadata_tell(given, d->built.is_printed, options);
     if (d->built.boilerplate > 0)
         gw_notify(&options->listener, options->file, 0,
                   options->drop_boilerplate ? GW_MSG_BOILERPLATE_DROPPED : GW_MSG_BOILERPLATE_KEPT,
@@ -226,8 +231,8 @@ static void describe(gw_document *d, const gw_given *given, const gw_options *op
     m->title = given->title.n > 0 ? given->title : find_text(d, GW_ROLE_COLLECTION_TITLE);
     if (m->title.n == 0)
         m->title = find_text(d, GW_ROLE_TITLE);
-    m->author = given->author;
-    m->subject = given->subject;
+    m->author = given->properties[GW_PROPERTY_AUTHOR].value;
+    m->subject = given->properties[GW_PROPERTY_SUBJECT].value;
     m->has_date = options->has_date;
     m->date = options->date;
     for (const gw_node *node = gw_next_block(m->file, NULL); node != NULL && !m->has_date;
@@ -236,13 +241,35 @@ static void describe(gw_document *d, const gw_given *given, const gw_options *op
             m->has_date = gw_date_read(node->text, &m->date);
 }
 
-static gw_status find_kind(gw_document *d, gw_error *error)
+static gw_status find_kind(gw_document *d, const gw_given *given, gw_error *error)
 {
     gw_kind_facts facts;
+    d->kind = gw_kind_find(given->properties[GW_PROPERTY_KIND].value);
+    if (d->kind != GW_KIND_COUNT)
+        return GW_OK;
     gw_status status = gw_kind_facts_draw(&facts, d->built.file, &d->arena, error);
     if (status == GW_OK)
         d->kind = gw_kind_decide(&facts);
     return status;
+}
+
+bool gw_style_is_auto(gw_str name)
+{
+    return name.n == 0 || gw_str_equal(name, GW_S("auto")) || gw_str_equal(name, GW_S("自动"));
+}
+
+/* The sheet that the metadata name, where the caller wants to know. */
+static gw_status find_style(const gw_given *given, const gw_options *options,
+                            const gw_style **style, gw_error *error)
+{
+    const gw_entry *named = &given->properties[GW_PROPERTY_STYLE];
+    if (*style != NULL || options->styles.find == NULL || gw_style_is_auto(named->value))
+        return GW_OK;
+    const char *name = named->value.p;
+    gw_status status = options->styles.find(options->styles.self, name, named->line, style);
+    return status == GW_OK ? GW_OK
+                           : gw_fail(error, status, options->file, named->line,
+                                     GW_MSG_STYLE_NOT_FOUND, name, (const char *)NULL);
 }
 
 static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
@@ -253,7 +280,9 @@ static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
     if (status == GW_OK)
         status = measure(d, options->knowledge, error);
     if (status == GW_OK)
-        status = gw_metadata_read(&given, options, &d->parts, &d->arena, error);
+        status = gw_metadata_read(&given, options, &d->marks.front, &d->parts, &d->arena, error);
+    if (status == GW_OK)
+        status = find_style(&given, options, &style, error);
     if (status == GW_OK)
         status = recognise(d, &given, style, error);
     if (status == GW_OK)
@@ -261,11 +290,11 @@ static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
     if (status == GW_OK)
         status = make_rows(d, error);
     if (status == GW_OK)
-        status = find_kind(d, error);
+        status = find_kind(d, &given, error);
     if (status != GW_OK)
         return status;
     describe(d, &given, options);
-    tell(d, options);
+    tell(d, &given, options);
     return d->arena.failed ? gw_fail_memory(error) : GW_OK;
 }
 

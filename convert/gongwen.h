@@ -34,7 +34,7 @@
 typedef enum gw_status {
     GW_OK,
     GW_E_NOMEM,  /* memory ran out */
-    GW_E_INPUT,  /* the text cannot be used: empty, no text at all, a faulty directive */
+    GW_E_INPUT,  /* the text cannot be used: empty, no text at all, a faulty directive or key */
     GW_E_STYLE,  /* the style sheet is missing or faulty */
     GW_E_OPTION, /* an option's value is not understood: encoding, format, metadata key */
     GW_E_OUTPUT, /* the result cannot be made: too large for its container */
@@ -69,8 +69,11 @@ void gw_bytes_free(gw_bytes *bytes);
     X(CHARACTER_FORBIDDEN, 2) /* how many characters of the line, the first as U+XXXX */           \
     X(BREAK_INSIDE_LINE, 1)   /* how many form feeds or vertical tabs became a space */            \
     /* parse/ */                                                                                   \
-    X(METADATA_UNKNOWN_KEY, 2)   /* the key, the known keys */                                     \
+    X(METADATA_UNKNOWN_KEY, 3)   /* the key, the nearest known, the known keys */                  \
     X(METADATA_NO_VALUE, 1)      /* the argument without '=' */                                    \
+    X(METADATA_EMPTY, 1)         /* the key */                                                     \
+    X(METADATA_BAD_DATE, 2)      /* the key, the value */                                          \
+    X(METADATA_UNKNOWN_KIND, 3)  /* the key, the value, the nearest known */                       \
     X(METADATA_ADDED, 2)         /* the key, the value that no line of the text has */             \
     X(DIRECTIVE_UNKNOWN, 2)      /* the directive, the nearest known */                            \
     X(DIRECTIVE_BAD_LEVEL, 1)    /* the directive */                                               \
@@ -125,7 +128,7 @@ typedef enum gw_message { GW_MESSAGES(GW_MESSAGE_ID) GW_MSG_COUNT } gw_message;
 /* An error, or a notice about something that was repaired: what, where, with which arguments.
  * Arguments are cut at a character boundary when they are too long; the longest of our own lists
  * all keys of metadata. */
-#define GW_ARGUMENT_CAPACITY 320
+#define GW_ARGUMENT_CAPACITY 512
 typedef struct gw_error {
     gw_status status; /* GW_OK in a notice */
     const char *file; /* as the caller named it, owned by the caller; NULL when there is none */
@@ -190,17 +193,17 @@ gw_role gw_role_find(gw_str name);
     X(OPINION, "opinion", "意见", "gbt9704")                                                       \
     X(DECISION, "decision", "决定", "gbt9704")                                                     \
     X(REPLY, "reply", "批复", "gbt9704")                                                           \
-    X(LETTER, "letter", "函", "gbt9704")                                                           \
-    X(ORDER, "order", "命令", "gbt9704")                                                           \
-    X(MINUTES, "minutes", "纪要", "gbt9704")                                                       \
+    X(LETTER, "letter", "函", "letter")                                                            \
+    X(ORDER, "order", "命令", "order")                                                             \
+    X(MINUTES, "minutes", "纪要", "minutes")                                                       \
     X(ANNOUNCEMENT, "announcement", "公告", "gbt9704")                                             \
     X(REQUEST, "request", "请示", "gbt9704")                                                       \
     X(REPORT, "report", "报告", "gbt9704")                                                         \
-    X(SPEECH, "speech", "讲话", "gbt9704")                                                         \
-    X(WORK_REPORT, "work-report", "工作报告", "gbt9704")                                           \
-    X(PLAN, "plan", "计划", "gbt9704")                                                             \
-    X(REGULATION, "regulation", "法规", "gbt9704")                                                 \
-    X(COLLECTION, "collection", "汇编", "gbt9704")                                                 \
+    X(SPEECH, "speech", "讲话", "speech")                                                          \
+    X(WORK_REPORT, "work-report", "工作报告", "work-report")                                       \
+    X(PLAN, "plan", "计划", "plan")                                                                \
+    X(REGULATION, "regulation", "法规", "regulation")                                              \
+    X(COLLECTION, "collection", "汇编", "collection")                                              \
     X(OTHER, "other", "其他", "gbt9704")
 
 #define GW_KIND_ID(id, name, chinese, style) GW_KIND_##id,
@@ -209,6 +212,8 @@ typedef enum gw_kind { GW_KINDS(GW_KIND_ID) GW_KIND_COUNT } gw_kind;
 /* "notice" and "通知"; NULL for values outside the list. */
 const char *gw_kind_name(gw_kind kind);
 const char *gw_kind_chinese_name(gw_kind kind);
+/* The kind of an English or Chinese name; GW_KIND_COUNT when there is none. */
+gw_kind gw_kind_find(gw_str name);
 /* The name of the style sheet that suits documents of this kind; NULL outside the list. */
 const char *gw_kind_sheet(gw_kind kind);
 
@@ -237,10 +242,23 @@ const char *gw_style_name(const gw_style *style);
 
 /* ---- documents ------------------------------------------------------------------------------ */
 
+/* A key is the name of a role, or author, subject, printed, kind, style, in English or Chinese.
+ * Front matter may tell the same, and does not count for a key that stands here. */
 typedef struct gw_metadata {
-    const char *key; /* the name of a role, author or subject, in either language */
+    const char *key;
     const char *value;
 } gw_metadata;
+
+/* Finds the sheet that the text's front matter, or metadata, names: called at most once a text,
+ * before its lines are recognised. `line` is the one that names it, 0: the metadata. The style must
+ * outlive the call of gw_document_parse. Any status but GW_OK becomes that of gw_document_parse,
+ * whose error is STYLE_NOT_FOUND. */
+typedef struct gw_style_finder {
+    gw_status (*find)(void *self, const char *name, int line, const gw_style **style);
+    void *self;
+} gw_style_finder;
+/* Does this name (auto, 自动, or none) leave the choice of the sheet to the kind of document? */
+bool gw_style_is_auto(gw_str name);
 
 /* The marks that a text may have. */
 typedef enum gw_source {
@@ -278,17 +296,19 @@ typedef struct gw_options {
     gw_source from;
     bool no_directives; /* lines that begin with %% are text */
     bool drop_boilerplate;
-    unsigned fixes; /* GW_FIX_BIT of each that is wanted; each line that changes is told */
-    bool has_date;  /* `date` is the created and modified date of the packages */
-    int64_t date;   /* seconds since 1970, UTC (SOURCE_DATE_EPOCH) */
+    unsigned fixes;         /* GW_FIX_BIT of each that is wanted; each line that changes is told */
+    bool has_date;          /* `date` is the created and modified date of the packages */
+    int64_t date;           /* seconds since 1970, UTC (SOURCE_DATE_EPOCH) */
+    gw_style_finder styles; /* for what the front matter names; find NULL: its rows do not count */
     const gw_knowledge *knowledge; /* NULL: made for this text alone */
     gw_listener listener;
 } gw_options;
 
 typedef struct gw_document gw_document;
 
-/* Decodes, recognises and builds the tree. `style` gives further recogniser rows, NULL: none.
- * `text` and `options` are not kept. The document belongs to the caller. */
+/* Decodes, recognises and builds the tree. `style` gives further recogniser rows; NULL: those of
+ * the sheet that the text's front matter names, or none. `text` and `options` are not kept. The
+ * document belongs to the caller. */
 gw_status gw_document_parse(gw_document **document, gw_str text, const gw_options *options,
                             const gw_style *style, gw_error *error);
 void gw_document_free(gw_document *document);
@@ -313,7 +333,8 @@ const gw_row *gw_document_row(const gw_document *document, size_t index);
 bool gw_encoding_is_known(const char *name);
 /* The encoding that was found or given ("UTF-8", "GB18030", …); owned by the document. */
 const char *gw_document_encoding(const gw_document *document);
-/* Decided from the title, the mark and the roles present. */
+/* As given by metadata or front matter; otherwise decided from the title, the mark and the roles
+ * present. */
 gw_kind gw_document_kind(const gw_document *document);
 
 /* How many characters were changed or taken out by a fix. */

@@ -9,15 +9,13 @@
 #include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/outputs.h"
-#include "cli/sheets.h"
 #include "cli/texts.h"
 
 /* What all texts of one call share. */
 typedef struct conversion_state {
     const gw_arguments *arguments;
     gw_plan plan;
-    gw_style *style;
-    gw_prepared **prepared;  /* one for each format */
+    gw_shelf shelf;
     gw_knowledge *knowledge; /* NULL: there is one text */
 } conversion_state;
 
@@ -126,42 +124,64 @@ static int make_output(const conversion_state *conversion, const gw_document *do
 }
 
 static void say_understood(const conversion_state *conversion, const char *name,
-                           const gw_document *document)
+                           const gw_text *text)
 {
+    const gw_document *document = text->document;
     gw_kind kind = gw_document_kind(document);
     if (!conversion->arguments->verbose)
         return;
-    gw_say(name, 0, GW_SAY_UNDERSTOOD, gw_document_encoding(document),
-           gw_style_name(conversion->style), (const char *)NULL);
+    gw_say(name, 0, GW_SAY_UNDERSTOOD, gw_document_encoding(document), gw_text_sheet(text),
+           (const char *)NULL);
     gw_say(name, 0, GW_SAY_KIND, gw_kind_name(kind), gw_kind_chinese_name(kind),
            (const char *)NULL);
     if (conversion->arguments->fixes != 0)
         gw_fixes_say(name, document);
 }
 
-/* Reads the text once and makes those of its outputs that may be written. */
-static int convert_text(const conversion_state *conversion, const gw_output *outputs,
+/* The sheet that is named, or the one for the kind of document, ready for all formats. */
+static int find_sheet(conversion_state *conversion, const gw_text *text, gw_shelved **sheet)
+{
+    static const gw_naming NOBODY = {0};
+    int status = GW_EXIT_DONE;
+    *sheet = text->named;
+    if (*sheet == NULL)
+        status = gw_shelf_find(&conversion->shelf, gw_text_sheet(text), &NOBODY, sheet);
+    return status == GW_EXIT_DONE ? gw_shelf_prepare(&conversion->shelf, *sheet) : status;
+}
+
+static int make_outputs(conversion_state *conversion, const gw_text *text, const gw_output *outputs,
                         const bool *writable)
 {
-    const gw_arguments *arguments = conversion->arguments;
-    gw_document *document = NULL;
-    /* A sheet's own rows count only where the sheet is named. */
-    const gw_style *rules = arguments->style != NULL ? conversion->style : NULL;
-    int status = gw_text_parse(&document, outputs->input, arguments, rules, conversion->knowledge);
+    gw_shelved *sheet;
+    int status = find_sheet(conversion, text, &sheet);
     if (status != GW_EXIT_DONE)
         return status;
-    say_understood(conversion, outputs->input, document);
+    say_understood(conversion, outputs->input, text);
     for (size_t i = 0; i < conversion->plan.formats.count; i++)
         if (writable[i])
-            status = worse(status,
-                           make_output(conversion, document, &outputs[i], conversion->prepared[i]));
-    if (!arguments->quiet)
-        gw_advice_say(document, outputs->input, arguments->advice);
-    gw_document_free(document);
+            status = worse(
+                status, make_output(conversion, text->document, &outputs[i], sheet->prepared[i]));
     return status;
 }
 
-static int convert_if_writable(const conversion_state *conversion, const gw_output *outputs,
+/* Reads the text once and makes those of its outputs that may be written. */
+static int convert_text(conversion_state *conversion, const gw_output *outputs,
+                        const bool *writable)
+{
+    const gw_arguments *arguments = conversion->arguments;
+    gw_text text;
+    int status =
+        gw_text_parse(&text, outputs->input, arguments, &conversion->shelf, conversion->knowledge);
+    if (status == GW_EXIT_DONE) {
+        status = make_outputs(conversion, &text, outputs, writable);
+        if (!arguments->quiet)
+            gw_advice_say(text.document, outputs->input, arguments->advice);
+    }
+    gw_document_free(text.document);
+    return status;
+}
+
+static int convert_if_writable(conversion_state *conversion, const gw_output *outputs,
                                bool *writable)
 {
     int status = GW_EXIT_DONE;
@@ -176,7 +196,7 @@ static int convert_if_writable(const conversion_state *conversion, const gw_outp
 }
 
 /* Faulty arguments would fail for each text alike: they end the work. */
-static int convert_all(const conversion_state *conversion)
+static int convert_all(conversion_state *conversion)
 {
     const gw_plan *plan = &conversion->plan;
     bool *writable = GW_NEW_ARRAY(conversion->arguments->arena, bool, plan->formats.count);
@@ -198,44 +218,23 @@ static int learn(conversion_state *conversion)
     return GW_EXIT_FILE;
 }
 
-static int prepare(conversion_state *conversion)
-{
-    gw_plan *plan = &conversion->plan;
-    gw_error error = {0};
-    conversion->prepared =
-        GW_NEW_ARRAY(conversion->arguments->arena, gw_prepared *, plan->formats.count);
-    if (conversion->prepared == NULL)
-        return refuse(NULL, GW_MSG_OUT_OF_MEMORY);
-    for (size_t i = 0; i < plan->formats.count; i++)
-        if (gw_prepared_new(&conversion->prepared[i], plan->formats.writers[i], conversion->style,
-                            &error) != GW_OK) {
-            gw_say_error(&error);
-            return GW_EXIT_FILE;
-        }
-    return GW_EXIT_DONE;
-}
-
-static void conversion_fini(conversion_state *conversion)
-{
-    for (size_t i = 0; conversion->prepared != NULL && i < conversion->plan.formats.count; i++)
-        gw_prepared_free(conversion->prepared[i]);
-    gw_knowledge_free(conversion->knowledge);
-    gw_style_free(conversion->style);
-}
-
+/* A style of -s that nobody knows ends the work before it begins. */
 static int convert_files(const gw_arguments *arguments)
 {
-    conversion_state conversion = {.arguments = arguments};
+    conversion_state conversion = {.arguments = arguments, .shelf = {.arena = arguments->arena}};
+    gw_shelved *named;
+    conversion.shelf.formats = &conversion.plan.formats;
     int status = gw_plan_make(&conversion.plan, arguments);
     if (status == GW_EXIT_DONE)
-        status = gw_sheets_load(&conversion.style, arguments->style);
+        status = gw_text_find_style(&conversion.shelf, arguments, &named);
     if (status == GW_EXIT_DONE)
-        status = prepare(&conversion);
+        status = learn(&conversion);
     if (status == GW_EXIT_DONE)
         status = learn(&conversion);
     if (status == GW_EXIT_DONE)
         status = convert_all(&conversion);
-    conversion_fini(&conversion);
+    gw_knowledge_free(conversion.knowledge);
+    gw_shelf_fini(&conversion.shelf);
     return status;
 }
 

@@ -8,7 +8,6 @@
 #include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/rows.h"
-#include "cli/sheets.h"
 #include "cli/texts.h"
 
 /* Colours are for people, and only for those who did not say no: https://no-color.org. */
@@ -57,28 +56,25 @@ static int print_rows(const gw_document *document, const gw_arguments *arguments
     return GW_EXIT_FILE;
 }
 
-static void say_kind(const gw_document *document, const gw_arguments *arguments)
+static void say_kind(const gw_text *text, const gw_arguments *arguments)
 {
-    gw_kind kind = gw_document_kind(document);
+    gw_kind kind = gw_document_kind(text->document);
     if (!arguments->quiet)
         gw_say(arguments->files[0], 0, GW_SAY_KIND_AND_STYLE, gw_kind_name(kind),
-               gw_kind_chinese_name(kind), gw_kind_sheet(kind), (const char *)NULL);
+               gw_kind_chinese_name(kind), gw_text_sheet(text), (const char *)NULL);
 }
 
 static int inspect_file(const gw_arguments *arguments)
 {
-    gw_style *style = NULL;
-    gw_document *document = NULL;
-    /* A sheet's own rules count only where the sheet is named. */
-    int status = arguments->style != NULL ? gw_sheets_load(&style, arguments->style) : GW_EXIT_DONE;
-    if (status == GW_EXIT_DONE)
-        status = gw_text_parse(&document, arguments->files[0], arguments, style, NULL);
+    gw_shelf shelf = {.arena = arguments->arena};
+    gw_text text;
+    int status = gw_text_parse(&text, arguments->files[0], arguments, &shelf, NULL);
     if (status == GW_EXIT_DONE) {
-        say_kind(document, arguments);
-        status = print_rows(document, arguments);
+        say_kind(&text, arguments);
+        status = print_rows(text.document, arguments);
     }
-    gw_document_free(document);
-    gw_style_free(style);
+    gw_document_free(text.document);
+    gw_shelf_fini(&shelf);
     return status;
 }
 

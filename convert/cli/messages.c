@@ -30,8 +30,15 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_MSG_BREAK_INSIDE_LINE] =
         N_("%1$s form feed(s) or vertical tab(s) inside the line became spaces"),
     /* parse/ */
-    [GW_MSG_METADATA_UNKNOWN_KEY] = N_("the key '%1$s' is not known; known keys: %2$s"),
+    [GW_MSG_METADATA_UNKNOWN_KEY] =
+        N_("the key '%1$s' is not known; did you mean '%2$s'? known keys: %3$s"),
     [GW_MSG_METADATA_NO_VALUE] = N_("'%1$s' has no '='; write KEY=VALUE"),
+    [GW_MSG_METADATA_EMPTY] =
+        N_("the key '%1$s' has no value that is text; write one, or leave the key out"),
+    [GW_MSG_METADATA_BAD_DATE] = N_("%1$s '%2$s' is no date that exists; write it like "
+                                    "2024年5月6日, or with × for what is open"),
+    [GW_MSG_METADATA_UNKNOWN_KIND] =
+        N_("%1$s '%2$s' is no kind of document that is known; did you mean '%3$s'?"),
     [GW_MSG_METADATA_ADDED] = N_("%1$s '%2$s' stands in no line of the text and was added"),
     [GW_MSG_DIRECTIVE_UNKNOWN] =
         N_("'%1$s' is no directive; did you mean '%2$s'? --no-directives takes such lines as text"),

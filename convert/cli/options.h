@@ -30,7 +30,7 @@ typedef struct gw_arguments {
     const gw_command *command;
     const char *output;   /* NULL: beside the text */
     const char *formats;  /* NULL: by the output's suffix */
-    const char *style;    /* NULL: the default */
+    const char *style;    /* NULL: what the text names, or auto */
     const char *encoding; /* NULL: find out */
     gw_metadata *metadata;
     size_t metadata_count;

@@ -30,15 +30,22 @@ static gw_status open_at(gw_sheets *sheets, const gw_buf *path, gw_bytes *bytes)
     return sheets->problem == 0 ? GW_OK : sheets->problem == ENOMEM ? GW_E_NOMEM : GW_E_STYLE;
 }
 
-/* A relative file beside the sheet that asks for it; what the user names is relative to the current
- * folder. */
+void gw_sheets_put_path(gw_buf *out, const char *name, const char *file)
+{
+    bool is_relative = is_file_name(gw_str_of(name)) && name[0] != '/';
+    const char *slash = file != NULL && is_relative ? strrchr(file, '/') : NULL;
+    if (slash != NULL)
+        gw_buf_put(out, (gw_str){file, (size_t)(slash + 1 - file)});
+    gw_buf_puts(out, name);
+    gw_buf_char(out, '\0');
+    out->n -= !out->failed;
+}
+
+/* A relative file lies beside the sheet that asks for it. */
 static gw_status open_file(gw_sheets *sheets, const char *name, const char *from, gw_bytes *bytes)
 {
     gw_buf path = {0};
-    const char *slash = from != NULL && name[0] != '/' ? strrchr(from, '/') : NULL;
-    if (slash != NULL)
-        gw_buf_put(&path, (gw_str){from, (size_t)(slash + 1 - from)});
-    gw_buf_puts(&path, name);
+    gw_sheets_put_path(&path, name, from);
     gw_status status = open_at(sheets, &path, bytes);
     gw_buf_fini(&path);
     return status;
@@ -108,6 +115,7 @@ gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_by
 
 typedef struct sheet_loading {
     gw_sheets sheets;
+    const gw_naming *naming;
     bool told;
 } sheet_loading;
 
@@ -115,14 +123,16 @@ typedef struct sheet_loading {
  * not know. */
 static void say_not_found(const sheet_loading *loading, const gw_error *fault)
 {
-    const char *file = fault->line > 0 ? fault->file : NULL;
+    bool in_sheet = fault->line > 0;
+    const char *file = in_sheet ? fault->file : loading->naming->file;
+    int line = in_sheet ? fault->line : loading->naming->line;
     const char *name = fault->arguments[0];
     const char *path = loading->sheets.path;
     if (is_file_name(gw_str_of(name)) || is_there(path))
-        gw_say(file, fault->line, GW_SAY_SHEET_UNREADABLE, path,
-               gw_problem_text(loading->sheets.problem), (const char *)NULL);
+        gw_say(file, line, GW_SAY_SHEET_UNREADABLE, path, gw_problem_text(loading->sheets.problem),
+               (const char *)NULL);
     else
-        gw_say(file, fault->line, GW_MSG_STYLE_NOT_FOUND, name, (const char *)NULL);
+        gw_say(file, line, GW_MSG_STYLE_NOT_FOUND, name, (const char *)NULL);
 }
 
 static void say_fault(void *self, const gw_error *fault)
@@ -142,11 +152,9 @@ static bool is_unknown_name(const gw_error *error, const char *name, const gw_sh
            strcmp(error->arguments[0], name) == 0 && !is_there(sheets->path);
 }
 
-int gw_sheets_load(gw_style **style, const char *name)
+int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming)
 {
-    if (name == NULL)
-        name = GW_DEFAULT_STYLE;
-    sheet_loading loading = {0};
+    sheet_loading loading = {.naming = naming};
     const gw_style_source source = {gw_sheets_open, &loading.sheets};
     const gw_listener listener = {say_fault, &loading};
     gw_error error = {0};
@@ -154,5 +162,6 @@ int gw_sheets_load(gw_style **style, const char *name)
         return GW_EXIT_DONE;
     if (!loading.told)
         say_fault(&loading, &error);
-    return is_unknown_name(&error, name, &loading.sheets) ? GW_EXIT_USAGE : GW_EXIT_FILE;
+    bool is_usage = naming->line == 0 && is_unknown_name(&error, name, &loading.sheets);
+    return is_usage ? GW_EXIT_USAGE : GW_EXIT_FILE;
 }

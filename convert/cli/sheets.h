@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * Where style sheets are looked for. A value with '/' or ending in .xml is a file; a bare name is
- * looked for in the user's folder, then beside the program; never in the current folder. */
+ * Where style sheets are looked for. A value with '/' or ending in .xml is a file, relative to what
+ * names it: the current folder, or that of the text or sheet; a bare name is looked for in the
+ * user's folder, then beside the program; never in the current folder. */
 #ifndef GONGWEN_CLI_SHEETS_H
 #define GONGWEN_CLI_SHEETS_H
 
-#include "gongwen.h"
-
-#define GW_DEFAULT_STYLE "gbt9704"
+#include "base/str.h"
 
 /* A gw_style_source; zeroed at first. */
 typedef struct gw_sheets {
@@ -18,9 +17,18 @@ typedef struct gw_sheets {
 gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_bytes *bytes,
                          char path[GW_PATH_CAPACITY]);
 
-/* Loads a sheet for the user (NULL: the default) and tells all its faults. Returns GW_EXIT_DONE
- * and a style that belongs to the caller; GW_EXIT_USAGE for a name nobody knows; GW_EXIT_FILE for
- * a sheet that is faulty or cannot be read. */
-int gw_sheets_load(gw_style **style, const char *name);
+/* Where a sheet is named: the text whose front matter does so; NULL: the command line. */
+typedef struct gw_naming {
+    const char *file;
+    int line;
+} gw_naming;
+
+/* Appends the sheet's name as the current folder sees it, terminated by NUL beyond the length: a
+ * relative file lies beside `file`, which may be NULL. */
+void gw_sheets_put_path(gw_buf *out, const char *name, const char *file);
+/* Loads a sheet for the user and tells all its faults. Returns GW_EXIT_DONE and a style that
+ * belongs to the caller; GW_EXIT_USAGE for a name on the command line that nobody knows;
+ * GW_EXIT_FILE for one in a text, and for a sheet that is faulty or cannot be read. */
+int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming);
 
 #endif

@@ -64,22 +64,72 @@ static gw_options options_of(const char *name, const gw_arguments *arguments)
     };
 }
 
-int gw_text_parse(gw_document **document, const char *name, const gw_arguments *arguments,
-                  const gw_style *style, const gw_knowledge *knowledge)
+int gw_text_find_style(gw_shelf *shelf, const gw_arguments *arguments, gw_shelved **named)
+{
+    static const gw_naming COMMAND_LINE = {0};
+    *named = NULL;
+    if (gw_style_is_auto(gw_str_of(arguments->style)))
+        return GW_EXIT_DONE;
+    return gw_shelf_find(shelf, arguments->style, &COMMAND_LINE, named);
+}
+
+/* A gw_style_finder for one text. */
+typedef struct text_finder {
+    gw_shelf *shelf;
+    const char *file;
+    gw_shelved *found;
+    int status; /* GW_EXIT_…: what was told already */
+} text_finder;
+
+static gw_status find_style(void *self, const char *name, int line, const gw_style **style)
+{
+    text_finder *finder = self;
+    const gw_naming naming = {.file = line > 0 ? finder->file : NULL, .line = line};
+    finder->status = gw_shelf_find(finder->shelf, name, &naming, &finder->found);
+    if (finder->status != GW_EXIT_DONE)
+        return GW_E_STYLE;
+    *style = finder->found->style;
+    return GW_OK;
+}
+
+static int parse_bytes(gw_text *text, gw_str bytes, const gw_options *options,
+                       const text_finder *finder)
+{
+    gw_error error = {0};
+    const gw_style *named = text->named != NULL ? text->named->style : NULL;
+    gw_status status = gw_document_parse(&text->document, bytes, options, named, &error);
+    if (status != GW_OK && finder->status != GW_EXIT_DONE)
+        return finder->status;
+    if (status != GW_OK)
+        gw_say_error(&error);
+    return gw_exit_of(status);
+}
+
+int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf,
+                  const gw_knowledge *knowledge)
 {
     gw_options options = options_of(name, arguments);
-    options.knowledge = knowledge;
-    if (!read_epoch(&options))
-        return GW_EXIT_USAGE;
+    text_finder finder = {.shelf = shelf, .file = name};
     gw_bytes bytes = {0};
-    int status = gw_text_read(name, &bytes);
-    if (status != GW_EXIT_DONE)
-        return status;
-    gw_error error = {0};
-    status = gw_exit_of(
-        gw_document_parse(document, (gw_str){bytes.data, bytes.size}, &options, style, &error));
-    if (status != GW_EXIT_DONE)
-        gw_say_error(&error);
+    *text = (gw_text){0};
+    options.knowledge = knowledge;
+    if (arguments->style == NULL)
+        options.styles = (gw_style_finder){find_style, &finder};
+    int status = read_epoch(&options) ? GW_EXIT_DONE : GW_EXIT_USAGE;
+    if (status == GW_EXIT_DONE)
+        status = gw_text_find_style(shelf, arguments, &text->named);
+    if (status == GW_EXIT_DONE)
+        status = gw_text_read(name, &bytes);
+    if (status == GW_EXIT_DONE)
+        status = parse_bytes(text, (gw_str){bytes.data, bytes.size}, &options, &finder);
+    if (text->named == NULL)
+        text->named = finder.found;
     gw_bytes_free(&bytes);
     return status;
+}
+
+const char *gw_text_sheet(const gw_text *text)
+{
+    return text->named != NULL ? gw_style_name(text->named->style)
+                               : gw_kind_sheet(gw_document_kind(text->document));
 }

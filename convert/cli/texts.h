@@ -5,6 +5,7 @@
 #define GONGWEN_CLI_TEXTS_H
 
 #include "cli/options.h"
+#include "cli/shelf.h"
 
 #define GW_STDIN_NAME "-"
 
@@ -12,11 +13,21 @@ bool gw_text_is_stdin(const char *name);
 /* Reads a file, or standard input for "-"; tells why it cannot. `bytes` belongs to the caller.
  * Returns GW_EXIT_…. */
 int gw_text_read(const char *name, gw_bytes *bytes);
-/* Reads and recognises it, telling what went wrong and, unless quiet, what was repaired. `style`
- * NULL: the built-in rules only; `knowledge` NULL: for one text. The document belongs to the
- * caller. Returns GW_EXIT_…. */
-int gw_text_parse(gw_document **document, const char *name, const gw_arguments *arguments,
-                  const gw_style *style, const gw_knowledge *knowledge);
+/* The document that a text became, and the sheet that -s, -m or its front matter names. */
+typedef struct gw_text {
+    gw_document *document;
+    gw_shelved *named; /* NULL: the kind of document decides */
+} gw_text;
+
+/* Finds the sheet of -s; NULL when none is named, or `auto`. Returns GW_EXIT_…. */
+int gw_text_find_style(gw_shelf *shelf, const gw_arguments *arguments, gw_shelved **named);
+/* Reads and recognises a text by the rules of the sheet that is named, telling what went wrong and,
+ * unless quiet, what was repaired. `knowledge` NULL: there is one text only. The document belongs
+ * to the caller, the sheet to the shelf. Returns GW_EXIT_…. */
+int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf,
+                  const gw_knowledge *knowledge);
+/* The name of the sheet for a text; owned by the text. */
+const char *gw_text_sheet(const gw_text *text);
 /* What the program ends with for a status of the library. */
 int gw_exit_of(gw_status status);
 

@@ -2,7 +2,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "parse/advisers.h"
-#include "parse/metadata.h"
+#include "parse/date.h"
 #include "parse/number.h"
 #include "text/hanzi.h"
 

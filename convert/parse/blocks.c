@@ -6,6 +6,7 @@
 #include "parse/flow.h"
 #include "parse/label.h"
 #include "parse/sentence.h"
+#include "parse/values.h"
 
 /* ---- joining -------------------------------------------------------------------------------- */
 
@@ -148,44 +149,88 @@ int gw_role_rank(gw_role role)
     return RANKS[role];
 }
 
-static void insert_at(gw_blocks *blocks, size_t at, const gw_block *block)
+/* Where a role stands among those of its document: a date below the signatures of its rank. */
+static int place_of(gw_role role)
 {
-    memmove(&blocks->items[at + 1], &blocks->items[at], (blocks->count - at) * sizeof *block);
-    blocks->items[at] = *block;
-    blocks->count++;
+    return gw_role_rank(role) * 2 + (role == GW_ROLE_DATE);
+}
+
+bool gw_block_begins_attachment(const gw_block *b)
+{
+    return b->role == GW_ROLE_ATTACHMENT_LABEL ||
+           (b->role == GW_ROLE_TITLE && gw_label_read(b->text).kind == GW_LABEL_ATTACHMENT);
 }
 
 /* Of the elements above the text: behind all that stand before it. */
-static size_t find_place_in_front(const gw_blocks *blocks, int rank)
+static size_t find_in_front(const gw_blocks *blocks, int place, size_t end)
 {
     size_t at = 0;
-    while (at < blocks->count && gw_role_rank(blocks->items[at].role) <= rank)
+    while (at < end && place_of(blocks->items[at].role) <= place)
         at++;
     return at;
 }
 
 /* Of the elements below the text that ends at block `end`: before all that stand behind it, and
  * before the attachments. */
-static size_t find_place_behind(const gw_blocks *blocks, int rank, size_t end)
+static size_t find_behind(const gw_blocks *blocks, int place, size_t end)
 {
     size_t at = end;
-    while (at > 0 && gw_role_rank(blocks->items[at - 1].role) > rank)
+    while (at > 0 && place_of(blocks->items[at - 1].role) > place)
         at--;
-    for (size_t i = 0; rank < GW_RANK_ATTACHMENT && i < at; i++)
-        if (blocks->items[i].role == GW_ROLE_ATTACHMENT_LABEL)
+    for (size_t i = 0; place < 2 * GW_RANK_ATTACHMENT && i < at; i++)
+        if (gw_block_begins_attachment(&blocks->items[i]))
             return i;
     return at;
 }
 
-void gw_blocks_insert(gw_blocks *blocks, const gw_addition *addition, size_t end)
+static size_t find_place(const gw_blocks *blocks, int place, size_t end)
 {
-    gw_block block = {.role = addition->role,
+    return place < 2 * GW_RANK_TEXT ? find_in_front(blocks, place, end)
+                                    : find_behind(blocks, place, end);
+}
+
+static gw_block begin_addition(const gw_addition *addition)
+{
+    return (gw_block){.role = addition->role,
                       .level = addition->role == GW_ROLE_HEADING ? 1 : 0,
                       .text = addition->text,
                       .confidence = 100,
                       .generated = true};
-    int rank = gw_role_rank(addition->role);
-    size_t at = rank < GW_RANK_TEXT ? find_place_in_front(blocks, rank)
-                                    : find_place_behind(blocks, rank, end);
-    insert_at(blocks, at, &block);
+}
+
+/* From the last place to the first, so that each block moves once: between `at` and `at + left`
+ * there is room for what is still to come. */
+void gw_blocks_insert(gw_blocks *blocks, const gw_addition *additions, size_t count, size_t end)
+{
+    gw_block *items = blocks->items;
+    size_t at = end, left = count;
+    memmove(items + end + left, items + end, (blocks->count - end) * sizeof *items);
+    blocks->count += count;
+    for (int place = 2 * GW_RANK_PRINTER + 1; place >= 0 && left > 0; place--) {
+        size_t to = find_place(blocks, place, at);
+        memmove(items + to + left, items + to, (at - to) * sizeof *items);
+        at = to;
+        for (size_t i = count; i-- > 0;)
+            if (place_of(additions[i].role) == place)
+                items[at + --left] = begin_addition(&additions[i]);
+    }
+}
+
+/* ---- the colophon --------------------------------------------------------------------------- */
+
+bool gw_blocks_print(gw_blocks *blocks, gw_str printed, size_t end, gw_arena *arena)
+{
+    const gw_addition addition = {GW_ROLE_PRINTER, printed};
+    size_t at = end;
+    while (at > 0 && blocks->items[at - 1].role != GW_ROLE_PRINTER)
+        at--;
+    if (at == 0) {
+        gw_blocks_insert(blocks, &addition, 1, end);
+        return true;
+    }
+    gw_str *text = &blocks->items[at - 1].text;
+    if (gw_value_has_printed(*text))
+        return false;
+    *text = gw_value_join(gw_value_join(*text, GW_S("　"), arena), printed, arena);
+    return true;
 }

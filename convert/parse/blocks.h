@@ -36,8 +36,15 @@ gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *recognised, size_t ad
 /* Counts the blocks of boilerplate and, when `drop`, takes them out; a page break of one goes over
  * to the next block. */
 size_t gw_blocks_count_boilerplate(gw_blocks *blocks, bool drop);
-/* Puts an element in its place in the first document, which ends before block `end`. */
-void gw_blocks_insert(gw_blocks *blocks, const gw_addition *addition, size_t end);
+/* Puts elements in their places in the first document, which ends before block `end`; those of one
+ * role in the order in which they are given. There must be room for them. */
+void gw_blocks_insert(gw_blocks *blocks, const gw_addition *additions, size_t count, size_t end);
+/* Completes the last printer's line of the first document with the day of printing (2024年5月6日
+ * 印发) unless it has one; where there is no such line, the day becomes one (clause 7.4.3), for
+ * which there must be room. Was anything added? */
+bool gw_blocks_print(gw_blocks *blocks, gw_str printed, size_t end, gw_arena *arena);
+/* 附件1 alone, or a title that begins with it. */
+bool gw_block_begins_attachment(const gw_block *block);
 
 /* The order of GB/T 9704-2012 clause 7.1, from the copy number on; 0: the role has no place of its
  * own there (contents, boilerplate). */

@@ -76,13 +76,6 @@ static bool is_tail_rank(int rank)
     return rank > GW_RANK_TEXT && rank != GW_RANK_ATTACHMENT;
 }
 
-/* 附件1 alone, or a title that begins with it. */
-static bool begins_attachment(const gw_block *b)
-{
-    return b->role == GW_ROLE_ATTACHMENT_LABEL ||
-           (b->role == GW_ROLE_TITLE && gw_label_read(b->text).kind == GW_LABEL_ATTACHMENT);
-}
-
 /* Where the tail of a row begins: the longest end of it that holds tail elements alone. */
 static size_t find_tail(const gw_block *items, size_t count)
 {
@@ -107,7 +100,7 @@ static size_t find_colophon(const gw_block *items, size_t count)
 static size_t find_attachment(const gw_block *items, size_t count)
 {
     size_t at = 0;
-    while (at < count && !begins_attachment(&items[at]))
+    while (at < count && !gw_block_begins_attachment(&items[at]))
         at++;
     return at;
 }
@@ -221,7 +214,7 @@ static size_t count_document(const gw_block *items, size_t count)
     bool has_text = false, in_attachment_head = false;
     for (size_t i = 0; i < count; i++) {
         int rank = gw_role_rank(items[i].role);
-        bool attachment = begins_attachment(&items[i]);
+        bool attachment = gw_block_begins_attachment(&items[i]);
         bool opens = rank > 0 && rank <= GW_RANK_TITLE && !attachment;
         if (opens && has_text && !in_attachment_head)
             return i;
@@ -257,13 +250,15 @@ gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *op
                    gw_arena *arena, gw_error *error)
 {
     gw_blocks blocks;
-    gw_status status = gw_blocks_join(&blocks, r, options->addition_count, arena, error);
+    gw_status status = gw_blocks_join(&blocks, r, options->addition_count + 1, arena, error);
     if (status != GW_OK)
         return status;
     *built =
         (gw_built){.boilerplate = gw_blocks_count_boilerplate(&blocks, options->drop_boilerplate)};
-    for (size_t i = 0; i < options->addition_count; i++)
-        gw_blocks_insert(&blocks, &options->additions[i], end_of_first(&blocks));
+    gw_blocks_insert(&blocks, options->additions, options->addition_count, end_of_first(&blocks));
+    if (options->printed.n > 0)
+        built->is_printed =
+            gw_blocks_print(&blocks, options->printed, end_of_first(&blocks), arena);
     builder b = {.arena = arena};
     built->file = b.file = add_node(&b, NULL, GW_NODE_FILE);
     size_t at = count_leading(blocks.items, blocks.count);
@@ -273,7 +268,7 @@ gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *op
         add_document(&b, blocks.items + at, count);
         at += count;
     }
-    if (b.failed)
+    if (b.failed || arena->failed)
         return gw_fail_memory(error);
     assert(gw_tree_check(b.file) == NULL);
     built->moved = count_moved(b.file);

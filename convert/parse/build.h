@@ -13,12 +13,14 @@ typedef struct gw_build_options {
     bool drop_boilerplate;
     const gw_addition *additions; /* may be NULL when there are none */
     size_t addition_count;
+    gw_str printed; /* for the printer's line: 2024年5月6日印发; empty: none */
 } gw_build_options;
 
 typedef struct gw_built {
     gw_node *file;
     size_t boilerplate; /* blocks of it, kept or dropped */
     size_t moved;       /* blocks that stand elsewhere than in the text */
+    bool is_printed;    /* the day of printing was added */
 } gw_built;
 
 /* Also sets `runin` in the verdicts, which only the joined text can tell. Everything lives in the

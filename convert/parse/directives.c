@@ -4,11 +4,10 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "base/utf8.h"
+#include "parse/nearest.h"
 #include "text/hanzi.h"
 
 #define MARK "%%"
-
-enum { INSIDE = 4 }; /* how much nearer a known word is that holds the one found */
 
 static const char *const OPENING[] = {"原样", "verbatim"};
 static const char *const CLOSING[] = {"完", "end"};
@@ -76,30 +75,17 @@ static gw_status fail_at(const directive_reader *r, const gw_line *line, gw_mess
                    expected, (const char *)NULL);
 }
 
-typedef struct nearest_word {
-    const char *word;
-    size_t distance;
-} nearest_word;
-
-static void consider(nearest_word *nearest, gw_str found, const char *word)
-{
-    bool is_inside = gw_str_find(gw_str_of(word), found) != GW_NOT_FOUND; /* 署名 of 题下署名 */
-    size_t distance = gw_str_distance(found, gw_str_of(word)) / (is_inside ? INSIDE : 1);
-    if (nearest->word == NULL || distance < nearest->distance)
-        *nearest = (nearest_word){word, distance};
-}
-
 static gw_status fail_unknown(const directive_reader *r, const gw_line *line, gw_str word)
 {
-    nearest_word nearest = {0};
+    gw_nearest nearest = {0};
     char expected[GW_ARGUMENT_CAPACITY] = MARK " ";
     for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++) {
-        consider(&nearest, word, gw_role_chinese_name(role));
-        consider(&nearest, word, gw_role_name(role));
+        gw_nearest_consider(&nearest, word, gw_role_chinese_name(role));
+        gw_nearest_consider(&nearest, word, gw_role_name(role));
     }
     for (size_t i = 0; i < GW_COUNT(OPENING); i++) {
-        consider(&nearest, word, OPENING[i]);
-        consider(&nearest, word, CLOSING[i]);
+        gw_nearest_consider(&nearest, word, OPENING[i]);
+        gw_nearest_consider(&nearest, word, CLOSING[i]);
     }
     strncat(expected, nearest.word, sizeof expected - sizeof MARK " ");
     return fail_at(r, line, GW_MSG_DIRECTIVE_UNKNOWN, expected);

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "text/hanzi.h"
 
-enum { LONGEST_TEXT = 512, MANY = 512 };
+enum { LONGEST_TEXT = 512, MANY = 512, MOST_ATOMS = 32 };
 
 typedef struct atom {
     gw_str words;       /* of a group, parted by |; empty: the atom is none */
@@ -96,21 +96,38 @@ static size_t read_atom(atom *a, gw_str form, size_t at)
     return read_count(a, form, at);
 }
 
-const gw_form *gw_form_read(const char *written, gw_arena *arena)
+/* Reads as many atoms as there is room for; returns how many there are. */
+static size_t read_atoms(gw_str text, atom *atoms, size_t room)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.n; count++) {
+        atom next;
+        at = read_atom(&next, text, at);
+        if (count < room)
+            atoms[count] = next;
+    }
+    return count;
+}
+
+static gw_str cut_end(const char *written, bool *is_whole)
 {
     gw_str text = gw_str_of(written);
+    *is_whole = gw_str_ends(text, GW_S("$"));
+    return gw_str_head(text, text.n - *is_whole);
+}
+
+const gw_form *gw_form_read(const char *written, gw_arena *arena)
+{
     gw_form *form = GW_NEW(arena, gw_form);
     if (form == NULL)
         return NULL;
-    form->is_whole = gw_str_ends(text, GW_S("$"));
-    text.n -= form->is_whole;
-    atom ignored;
-    for (size_t at = 0; at < text.n; form->count++)
-        at = read_atom(&ignored, text, at);
+    gw_str text = cut_end(written, &form->is_whole);
+    form->count = read_atoms(text, NULL, 0);
     form->atoms = GW_NEW_ARRAY(arena, atom, form->count);
-    for (size_t i = 0, at = 0; form->atoms != NULL && i < form->count; i++)
-        at = read_atom(&form->atoms[i], text, at);
-    return form->atoms != NULL ? form : NULL;
+    if (form->atoms == NULL)
+        return NULL;
+    read_atoms(text, form->atoms, form->count);
+    return form;
 }
 
 /* ---- matching ------------------------------------------------------------------------------- */
@@ -183,9 +200,17 @@ static bool match_from(const gw_form *form, size_t index, gw_str text)
                                           : match_repeated(form, index, text);
 }
 
-bool gw_form_matches(const gw_form *form, gw_str text)
+bool gw_form_fits(const gw_form *form, gw_str text)
 {
     return text.n <= LONGEST_TEXT && match_from(form, 0, text);
+}
+
+bool gw_form_matches(const char *written, gw_str text)
+{
+    atom atoms[MOST_ATOMS];
+    gw_form form = {.atoms = atoms};
+    form.count = read_atoms(cut_end(written, &form.is_whole), atoms, MOST_ATOMS);
+    return form.count <= MOST_ATOMS && gw_form_fits(&form, text);
 }
 
 /* ---- first and last characters -------------------------------------------------------------- */

@@ -26,7 +26,9 @@ const gw_form *gw_form_read(const char *written, gw_arena *arena);
 /* Does `text` (well-formed UTF-8, a matching view: narrow, without white space) begin with `form`?
  * Forms are few and texts short, so backtracking costs little; `text` beyond 512 bytes never
  * matches. */
-bool gw_form_matches(const gw_form *form, gw_str text);
+bool gw_form_fits(const gw_form *form, gw_str text);
+/* The same for a form that is used once, of at most 32 atoms, read on the way. */
+bool gw_form_matches(const char *written, gw_str text);
 
 /* The characters with which a text that matches may begin and end, and perhaps some more, as sets
  * of buckets: most texts are nothing like most forms, and two characters tell. */

@@ -46,6 +46,15 @@ const char *gw_kind_sheet(gw_kind kind)
     return row != NULL ? row->sheet : NULL;
 }
 
+gw_kind gw_kind_find(gw_str name)
+{
+    size_t kind = 0;
+    while (kind < GW_KIND_COUNT && !gw_str_equal(name, gw_str_of(KINDS[kind].name)) &&
+           !gw_str_equal(name, gw_str_of(KINDS[kind].chinese_name)))
+        kind++;
+    return (gw_kind)kind;
+}
+
 /* ---- evidence ------------------------------------------------------------------------------- */
 
 /* The text of a role has one of these words in this place. */

@@ -406,7 +406,7 @@ static void mark_form(const gw_lexicon *lexicon, size_t index, gw_traits *traits
 {
     const form_row *row = &FORMS[index];
     if (chars <= row->most_chars && !gw_has(traits, row->trait))
-        gw_mark(traits, row->trait, gw_form_matches(lexicon->forms[index], view));
+        gw_mark(traits, row->trait, gw_form_fits(lexicon->forms[index], view));
 }
 
 static void mark_forms(const gw_lexicon *lexicon, gw_traits *traits, gw_str view, size_t chars)

@@ -82,6 +82,21 @@ static gw_status read_markdown(gw_lines *lines, gw_hint *hints, const gw_options
     return arena->failed ? gw_fail_memory(error) : GW_OK;
 }
 
+/* The marks below the front matter. */
+static gw_status read_hints(const gw_front *front, gw_lines *lines, gw_hint *hints,
+                            const gw_options *options, gw_arena *arena, gw_error *error)
+{
+    gw_lines rest = *lines;
+    rest.items += front->line_count;
+    rest.count -= front->line_count;
+    for (size_t i = 0; i < front->line_count; i++)
+        hints[i].gone = true;
+    hints += front->line_count;
+    gw_status status =
+        options->no_directives ? GW_OK : gw_directives_read(&rest, hints, options->file, error);
+    return status == GW_OK ? read_markdown(&rest, hints, options, arena, error) : status;
+}
+
 gw_status gw_marks_read(gw_marks *marks, gw_lines *lines, const gw_options *options,
                         gw_arena *arena, gw_error *error)
 {
@@ -89,11 +104,9 @@ gw_status gw_marks_read(gw_marks *marks, gw_lines *lines, const gw_options *opti
     gw_str *texts = copy_texts(lines, arena);
     if (found.hints == NULL || texts == NULL)
         return gw_fail_memory(error);
-    gw_status status = options->no_directives
-                           ? GW_OK
-                           : gw_directives_read(lines, found.hints, options->file, error);
+    gw_status status = gw_front_read(&found.front, lines, arena, error);
     if (status == GW_OK)
-        status = read_markdown(lines, found.hints, options, arena, error);
+        status = read_hints(&found.front, lines, found.hints, options, arena, error);
     if (status == GW_OK)
         status = list_gone(&found, lines, texts, arena, error);
     if (status != GW_OK)

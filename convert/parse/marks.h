@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT
  *
- * Lines -> lines without marks. Marks tell something about a line and are no part of it: directives
- * (%% 标题) and those of Markdown (## **- |). They go, and what they told stays as hints. */
+ * Lines -> lines without marks. Marks tell something about a line, or about the document, and are
+ * no part of the text: front matter, directives (%% 标题) and those of Markdown (## **- |). They
+ * go, and what they told stays. */
 #ifndef GONGWEN_PARSE_MARKS_H
 #define GONGWEN_PARSE_MARKS_H
 
 #include "base/arena.h"
 #include "gongwen.h"
+#include "parse/front.h"
 #include "text/lines.h"
 
 /* What the marks of a line told. A zeroed struct: it had none. */
@@ -35,14 +37,14 @@ typedef struct gw_marks {
     gw_hint *hints;     /* of the lines that are left */
     gw_mark_line *gone; /* in order */
     size_t gone_count;
+    gw_front front;
 } gw_marks;
 
 /* Takes the marks out of `lines` (texts change to copies in the arena, lines of marks alone go and
- * count as blank, numbers stay) and gives a hint for each line that is left, and
- * the lines that went. Directives are read
- * unless options->no_directives, Markdown as options->from says: by itself only on clear evidence,
- * which is told as MARKDOWN_READ. Errors: GW_E_INPUT for a faulty directive, with its line, and
- * when no text is left; GW_E_NOMEM. */
+ * count as blank, numbers stay) and gives a hint for each line that is left, and the lines that
+ * went. Front matter is read first, directives unless options->no_directives, Markdown as
+ * options->from says: by itself only on clear evidence, which is told as MARKDOWN_READ. Errors:
+ * GW_E_INPUT for a faulty directive, with its line, and when no text is left; GW_E_NOMEM. */
 gw_status gw_marks_read(gw_marks *marks, gw_lines *lines, const gw_options *options,
                         gw_arena *arena, gw_error *error);
 

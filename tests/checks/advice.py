@@ -135,7 +135,7 @@ def check_samples(tap: Tap) -> None:
     """Lines that are not told are as they were, those that are told differ."""
     for path in [*program.samples(), *program.corpus()]:
         data = path.read_bytes()
-        before = {row.line: row.text for row in program.rows_of(data)}
+        before = {row.line: row.text for row in program.rows_of(data, with_marks=True)}
         result = program.inspect(data, ("--fix", "all"), ENGLISH)
         after = {row.line: row.text for row in program.parse_rows(result.stdout)}
         told = {int(number) for number in re.findall(r"\.txt:(\d+): \d+ character\(s\) mended", result.stderr)}

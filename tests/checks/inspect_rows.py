@@ -98,10 +98,14 @@ def main() -> None:
     with Tap() as tap:
         for path in [*program.samples(), *program.corpus()]:
             data = path.read_bytes()
-            check(tap, path.name, data, text_of(data))
+            text = text_of(data)
+            bare = marks.without_front(text)
+            check(tap, path.name, data, text, bare if bare != text else None)
         for name, text in texts.hostile().items():
             check(tap, name, text.encode("utf-8"), text)
         for name, text in texts.marked().items():
+            check(tap, name, text.encode("utf-8"), text, marks.unmarked(text))
+        for name, text in texts.fronted().items():
             check(tap, name, text.encode("utf-8"), text, marks.unmarked(text))
         check_why(tap)
 

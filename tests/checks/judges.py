@@ -214,6 +214,11 @@ def check_law(tap: Tap) -> None:
         tap.none(law.faults(MOVED_TEXT, MOVED, output), f"law: {why} is sound")
     for output, why in LAWLESS:
         tap.ok(law.faults(MOVED_TEXT, MOVED, output) != [], f"law: {why} is caught")
+    told = law.added("a.txt:2: 签发人 '签发人：乙' stands in no line of the text and was added\n")
+    whole, more = "000001甲发1号通知上半下半。—1—甲局2021年", "000001甲发1号签发人：乙通知上半下半。—1—甲局2021年"
+    tap.none(law.faults(MOVED_TEXT, MOVED, more, told), "law: what was added and told is sound")
+    tap.ok(law.faults(MOVED_TEXT, MOVED, more) != [], "law: what was added and not told is caught")
+    tap.ok(law.faults(MOVED_TEXT, MOVED, whole, told) != [], "law: what was told and not added is caught")
     tap.ok(law.faults(MOVED_TEXT + "尾", MOVED, MOVED_TEXT) != [], "law: a line without a row is caught")
     same = [row(i, i, "date", "2021年") for i in range(1, 60)] + [row(60, 60, "body", "2021年甲")]
     text = "".join(r.text for r in same)

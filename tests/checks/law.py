@@ -2,7 +2,7 @@
 """The law of conservation: what a text holds, and whether an output holds the same.
 
 White space and invisible characters are deleted on both sides; what is left must be the same code
-points in the same order, but for the declared moves (whole blocks of head and tail, and boilerplate
+points in the same order, but for what metadata added, the declared moves (whole blocks of head and tail, and boilerplate
 that stood inside a paragraph) and the declared changes (undecodable bytes and characters that XML
 forbids become U+FFFD)."""
 import re
@@ -22,6 +22,9 @@ DELETE = str.maketrans("", "", SPACE)
 MOVABLE = {"serial", "secrecy", "urgency", "issuer", "number", "signer",
            "attachment-note", "signature", "date", "note", "copy-to", "printer"}
 STEPS = 2_000_000
+
+
+ADDED = re.compile(r": [\w-]+ '(.*)' stands in no line of the text and was added$", re.MULTILINE)
 
 
 @dataclass
@@ -57,6 +60,11 @@ def blocks_of(rows: list) -> list:
     return list(blocks.values())
 
 
+def added(stderr: str) -> list:
+    """Blocks of the texts that, by the program's own words, stand in no line and were added."""
+    return [Block(0, "added", counted(text)) for text in ADDED.findall(stderr)]
+
+
 def difference(expected: str, found: str) -> str:
     """Where two texts part, with what stands there."""
     at = next((i for i, (a, b) in enumerate(zip(expected, found)) if a != b),
@@ -71,8 +79,9 @@ class Arrangement:
 
     def __init__(self, blocks: list, found: str) -> None:
         self.found = found
-        self.fixed = [b.text for b in blocks if b.role not in MOVABLE and b.text]
-        self.free = Counter(b.text for b in blocks if b.role in MOVABLE and b.text)
+        free = MOVABLE | {"added"}
+        self.fixed = [b.text for b in blocks if b.role not in free and b.text]
+        self.free = Counter(b.text for b in blocks if b.role in free and b.text)
         self.sizes = sorted({len(text) for text in self.free}, reverse=True)
         self.furthest = 0
 
@@ -107,16 +116,17 @@ class Arrangement:
         return False
 
 
-def faults(text: str, rows: list, found: str) -> list:
-    """Where the law is broken between an input text, the rows that tell the moves, and the text
-    of an output; empty: it holds. The rows themselves must hold the input unchanged."""
+def faults(text: str, rows: list, found: str, additions: tuple = ()) -> list:
+    """Where the law is broken between an input text, the rows that tell the moves, the blocks that
+    were added, and the text of an output; empty: it holds. The rows themselves must hold the input
+    unchanged."""
     whole, told = counted(text), "".join(counted(row.text) for row in rows)
     if told != whole:
         return ["rows of inspect and input: " + difference(whole, told)]
     out = counted(found)
-    if out == whole:
+    if out == whole and not additions:
         return []
-    blocks = blocks_of(rows)
+    blocks = [*blocks_of(rows), *additions]
     arrangement = Arrangement(blocks, out)
     if arrangement.exists():
         return []

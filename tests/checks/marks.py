@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""The declared marks: directives and those of Markdown, taken out a second time, by plain patterns
-that suit the texts of these checks and no others."""
+"""The declared marks: front matter, directives and those of Markdown, taken out a second time, by
+plain patterns that suit the texts of these checks and no others."""
 import re
 
+FRONT = re.compile(r"---\r?\n(?:[^\n:：]+[:：][^\n]*\n)+---(?=\r?\n|$)")
 FENCE = re.compile(r"\s*(```|~~~)")
 RULE = re.compile(r"\s*(-{3,}|\*{3,})\s*$")
 DASHES = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$")
@@ -14,6 +15,12 @@ SPANS = ((re.compile(r"`([^`]+)`"), r"\1"),
          (re.compile(r"(?<![*0-9A-Za-z])\*([^*\s][^*]*[^*\s])\*(?![*\w])"), r"\1"),
          (re.compile(r"(?<!\w)__([^_\s](?:[^_]*[^_\s])?)__(?!\w)"), r"\1"),
          (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])"), r"\1"))
+
+
+def without_front(text: str) -> str:
+    """The text with each line of its front matter blank; all such texts have known keys."""
+    front = FRONT.match(text)
+    return "\n" * front.group(0).count("\n") + text[front.end():] if front else text
 
 
 def without_spans(line: str) -> str:
@@ -49,7 +56,7 @@ def is_table(lines: list, at: int) -> bool:
 
 def unmarked(text: str) -> str:
     """The text with each mark deleted and each line of marks blank."""
-    lines, found, verbatim = text.split("\n"), [], False
+    lines, found, verbatim = without_front(text).split("\n"), [], False
     for at, line in enumerate(lines):
         words = line.split()
         if words[:1] == ["%%"] and (not verbatim or words[1:] == ["完"]):

@@ -138,13 +138,16 @@ RULES = [
 
 
 def outline_faults(parts: dict, trees: dict, rows: list) -> list:
-    """A standing heading is a text:h of its level; a run-in one is a text:p."""
+    """A standing heading is a text:h of its level, one lower where titles stand in the outline, too;
+    a run-in one is a text:p."""
     faults = []
-    for paragraph, block in xmlrules.paragraphs_of_rows(package.odt_paragraphs(parts), rows):
+    pairs = list(xmlrules.paragraphs_of_rows(package.odt_paragraphs(parts), rows))
+    below = int(any(block[0].role == "title" and paragraph.outline == 1 for paragraph, block in pairs))
+    for paragraph, block in pairs:
         row = block[0]
         runin = row.role == "heading" and row.runin > 0
         if not runin and not roles.is_style_of(paragraph.style, row.role, row.level, "odt"):
             faults.append(f"line {row.line}: {row.role} has style {paragraph.style}")
-        if row.role == "heading" and paragraph.outline != (0 if runin else row.level):
+        if row.role == "heading" and paragraph.outline != (0 if runin else row.level + below):
             faults.append(f"line {row.line}: heading has outline level {paragraph.outline}")
     return faults

@@ -137,6 +137,28 @@ def marked() -> dict:
     }
 
 
+HEAD_KEYS = ("份号: 000001\nsecrecy: 机密★1年\n紧急程度：特急\nissuer: 青川市人民政府文件\nnumber：青政〔2024〕1号\n"
+             "签发人: 沈怀远\n")
+TAIL_KEYS = ("附件说明: 1.检查表\nsignature: 青川市人民政府\nsignature: 青川市应急管理局\ndate: 2024年4月20日\n"
+             "note: 此件公开发布\n抄送机关: 市委办公室。\nprinter: 青川市人民政府办公室\nprinted: 2024年4月21日\n")
+
+
+def fronted() -> dict:
+    """Texts with front matter: values that are added, values that are lines, and both."""
+    body = SENTENCE + "\n\n" + SENTENCE * 2 + "\n"
+    return {
+        "front matter above a body": (f"---\n{HEAD_KEYS}标题: 关于检查的通知\n主送机关: 各科室\n{TAIL_KEYS}作者: 张三\n"
+                                      f"---\n\n{body}"),
+        "front matter of what stands there": ("---\n标题: 关于开展安全检查的通知\n主送机关: 各单位\n日期: 2021年3月1日\n"
+                                              f"kind: 通知\n---\n{DOCUMENT}"),
+        "front matter, CRLF": f"---\n{HEAD_KEYS}---\n{DOCUMENT}".replace("\n", "\r\n"),
+        "front matter above attachments": f"---\n{TAIL_KEYS}---\n{DOCUMENT}\n附件1\n\n检查表\n\n{body}",
+        "front matter above many documents": f"---\n{HEAD_KEYS}{TAIL_KEYS}---\n" + DOCUMENT * 3,
+        "front matter above a printer's line": (f"---\n印发日期: 2024年4月21日\n---\n{DOCUMENT}\n抄送：市委办公室。\n"
+                                                "青川市人民政府办公室　　2024年4月21日印发\n"),
+    }
+
+
 def wrap(text: str, width: int) -> str:
     return "\n".join(text[i:i + width] for i in range(0, len(text), width)) + "\n"
 

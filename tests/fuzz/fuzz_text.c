@@ -87,12 +87,15 @@ static bool is_movable(gw_role role)
     return false;
 }
 
-/* The counted text of all rows, in order; `moves` tells whether a block may change its place. */
-static void rows_text(const gw_document *document, gw_buf *out, bool *moves)
+/* The counted text of all rows that are kept, in order; `moves` tells whether a block may change
+ * its place, `whole` whether all rows are kept. */
+static void rows_text(const gw_document *document, gw_buf *out, bool *moves, bool *whole)
 {
     *moves = false;
+    *whole = true;
     for (size_t i = 0; i < gw_document_row_count(document); i++) {
         const gw_row *row = gw_document_row(document, i);
+        *whole = *whole && row->kept;
         if (!row->kept)
             continue;
         put_counted(out, row->text);
@@ -166,17 +169,10 @@ static void write_all(const gw_document *document, gw_str rows, bool moves, bool
     }
 }
 
-/* Front matter is a declared mark and may add text: such inputs are only written. */
-static bool has_front_matter(gw_str rows, gw_str bytes)
-{
-    gw_str dashes = GW_S("---");
-    return gw_str_find(bytes, dashes) <= 4 && !gw_str_starts(rows, dashes);
-}
-
-/* Notices hold whole characters, whatever was cut from the text. */
+/* Notices hold whole characters, whatever was cut from the text. `self`: is anything added? */
 static void check_notice(void *self, const gw_error *notice)
 {
-    (void)self;
+    *(bool *)self |= notice->id == GW_MSG_METADATA_ADDED;
     for (size_t i = 0; i < GW_COUNT(notice->arguments); i++) {
         gw_str argument = gw_str_of(notice->arguments[i]);
         if (gw_utf8_valid(argument) < argument.n)
@@ -188,11 +184,12 @@ static void check_notice(void *self, const gw_error *notice)
 static void mend_and_advise(gw_str bytes)
 {
     gw_document *document = NULL;
+    bool has_additions = false;
     gw_options options = {
         .from = GW_FROM_PLAIN,
         .no_directives = true,
         .fixes = GW_FIX_ALL,
-        .listener = {check_notice, NULL}
+        .listener = {check_notice, &has_additions}
     };
     if (gw_document_parse(&document, bytes, &options, style, NULL) != GW_OK)
         law_broken("the text cannot be mended");
@@ -200,23 +197,25 @@ static void mend_and_advise(gw_str bytes)
     gw_document_free(document);
 }
 
-/* Where marks may be taken out, the rows are not the text; the outputs still hold the rows.
- * false: the text was refused. */
+/* Where marks may be taken out, or there is front matter, the rows are not the text; the outputs
+ * still hold the rows, but for what front matter adds. false: the text was refused, or has marks.
+ */
 static bool check_text(gw_str bytes, const gw_options *options, bool has_marks)
 {
     gw_document *document = NULL;
     gw_buf rows = {0};
-    bool moves;
-    if (gw_document_parse(&document, bytes, options, style, NULL) != GW_OK)
+    bool moves, whole, has_additions = false;
+    gw_options listening = *options;
+    listening.listener = (gw_listener){check_notice, &has_additions};
+    if (gw_document_parse(&document, bytes, &listening, style, NULL) != GW_OK)
         return false;
-    rows_text(document, &rows, &moves);
-    bool compare = has_marks || !has_front_matter(gw_buf_view(&rows), bytes);
-    if (compare && !has_marks)
+    rows_text(document, &rows, &moves, &whole);
+    if (whole && !has_marks)
         check_rows(bytes, gw_buf_view(&rows));
-    write_all(document, gw_buf_view(&rows), moves, compare);
+    write_all(document, gw_buf_view(&rows), moves, !has_additions);
     gw_buf_fini(&rows);
     gw_document_free(document);
-    return true;
+    return whole;
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)

@@ -11,25 +11,25 @@
 /* Written down a second time, from the paper on the design. */
 static const struct {
     gw_kind kind;
-    const char *name, *chinese;
+    const char *name, *chinese, *sheet;
 } NAMES[] = {
-    {K(NOTICE),       "notice",       "通知"      },
-    {K(CIRCULAR),     "circular",     "通报"      },
-    {K(OPINION),      "opinion",      "意见"      },
-    {K(DECISION),     "decision",     "决定"      },
-    {K(REPLY),        "reply",        "批复"      },
-    {K(LETTER),       "letter",       "函"         },
-    {K(ORDER),        "order",        "命令"      },
-    {K(MINUTES),      "minutes",      "纪要"      },
-    {K(ANNOUNCEMENT), "announcement", "公告"      },
-    {K(REQUEST),      "request",      "请示"      },
-    {K(REPORT),       "report",       "报告"      },
-    {K(SPEECH),       "speech",       "讲话"      },
-    {K(WORK_REPORT),  "work-report",  "工作报告"},
-    {K(PLAN),         "plan",         "计划"      },
-    {K(REGULATION),   "regulation",   "法规"      },
-    {K(COLLECTION),   "collection",   "汇编"      },
-    {K(OTHER),        "other",        "其他"      },
+    {K(NOTICE),       "notice",       "通知",       "gbt9704"    },
+    {K(CIRCULAR),     "circular",     "通报",       "gbt9704"    },
+    {K(OPINION),      "opinion",      "意见",       "gbt9704"    },
+    {K(DECISION),     "decision",     "决定",       "gbt9704"    },
+    {K(REPLY),        "reply",        "批复",       "gbt9704"    },
+    {K(LETTER),       "letter",       "函",          "letter"     },
+    {K(ORDER),        "order",        "命令",       "order"      },
+    {K(MINUTES),      "minutes",      "纪要",       "minutes"    },
+    {K(ANNOUNCEMENT), "announcement", "公告",       "gbt9704"    },
+    {K(REQUEST),      "request",      "请示",       "gbt9704"    },
+    {K(REPORT),       "report",       "报告",       "gbt9704"    },
+    {K(SPEECH),       "speech",       "讲话",       "speech"     },
+    {K(WORK_REPORT),  "work-report",  "工作报告", "work-report"},
+    {K(PLAN),         "plan",         "计划",       "plan"       },
+    {K(REGULATION),   "regulation",   "法规",       "regulation" },
+    {K(COLLECTION),   "collection",   "汇编",       "collection" },
+    {K(OTHER),        "other",        "其他",       "gbt9704"    },
 };
 
 static void names(void **state)
@@ -39,7 +39,13 @@ static void names(void **state)
     for (size_t i = 0; i < GW_COUNT(NAMES); i++) {
         assert_string_equal(gw_kind_name(NAMES[i].kind), NAMES[i].name);
         assert_string_equal(gw_kind_chinese_name(NAMES[i].kind), NAMES[i].chinese);
+        assert_string_equal(gw_kind_sheet(NAMES[i].kind), NAMES[i].sheet);
+        assert_int_equal(gw_kind_find(gw_str_of(NAMES[i].name)), NAMES[i].kind);
+        assert_int_equal(gw_kind_find(gw_str_of(NAMES[i].chinese)), NAMES[i].kind);
     }
+    static const char *const NO_KINDS[] = {"", "Notice", "通", "通知书", "gbt9704"};
+    for (size_t i = 0; i < GW_COUNT(NO_KINDS); i++)
+        assert_int_equal(gw_kind_find(gw_str_of(NO_KINDS[i])), GW_KIND_COUNT);
     static const gw_kind OUTSIDE[] = {GW_KIND_COUNT, (gw_kind)1000};
     for (size_t i = 0; i < GW_COUNT(OUTSIDE); i++) {
         assert_null(gw_kind_name(OUTSIDE[i]));

@@ -3,6 +3,7 @@
  * Elements and properties given as key and value; and the days of written dates. */
 #include "unit.h"
 
+#include "parse/date.h"
 #include "parse/metadata.h"
 #include "texts.h"
 
@@ -17,14 +18,20 @@ typedef struct given_text {
     gw_status status;
 } given_text;
 
-static given_text give(const char *text, const gw_metadata *rows, size_t count)
+static given_text give_both(const char *text, const gw_metadata *rows, size_t count,
+                            const gw_front *front)
 {
     given_text g = {0};
     assert_int_equal(measure_text(&g.r, gw_str_of(text)), GW_OK);
     gw_options options = {.file = "a.txt", .metadata = rows, .metadata_count = count};
     options.listener = (gw_listener){unit_hear, &g.notices};
-    g.status = gw_metadata_read(&g.given, &options, &g.r.parts, &g.r.arena, &g.error);
+    g.status = gw_metadata_read(&g.given, &options, front, &g.r.parts, &g.r.arena, &g.error);
     return g;
+}
+
+static given_text give(const char *text, const gw_metadata *rows, size_t count)
+{
+    return give_both(text, rows, count, NULL);
 }
 
 static void nothing_given(void **state)
@@ -34,7 +41,9 @@ static void nothing_given(void **state)
     assert_int_equal(g.status, GW_OK);
     assert_null(g.given.forced);
     assert_int_equal(g.given.addition_count, 0);
-    assert_int_equal(g.given.title.n + g.given.author.n + g.given.subject.n, 0);
+    assert_int_equal(g.given.title.n, 0);
+    for (size_t i = 0; i < GW_PROPERTY_COUNT; i++)
+        assert_int_equal(g.given.properties[i].value.n, 0);
     close_reading(&g.r);
 }
 
@@ -76,6 +85,66 @@ static void the_same_line_twice(void **state)
     close_reading(&g.r);
 }
 
+/* A value may leave out what its role has around it. */
+static void a_line_may_have_the_form_of_its_role(void **state)
+{
+    (void)state;
+    given_text g = give(LETTER, &(gw_metadata){"recipient", "各乡镇"}, 1);
+    assert_int_equal(g.status, GW_OK);
+    assert_int_equal(g.given.addition_count, 0);
+    assert_int_equal(g.given.forced[1], GW_ROLE_RECIPIENT);
+    close_reading(&g.r);
+}
+
+/* What the options give does not count in front matter, where it must be sound nevertheless. */
+static void options_come_first(void **state)
+{
+    gw_entry entries[] = {
+        {GW_S("签发人"),    GW_S("陈立"),       2},
+        {GW_S("author"),       GW_S("李四"),       3},
+        {GW_S("subject"),      GW_S("春耕"),       4},
+        {GW_S("抄送机关"), GW_S("县委。"),    5},
+        {GW_S("copy-to"),      GW_S("县人大。"), 6},
+    };
+    static const gw_metadata OPTIONS[] = {
+        {"signer", "签发人：张三"},
+        {"作者", "王五"            },
+    };
+    (void)state;
+    gw_front front = {.entries = entries, .count = GW_COUNT(entries)};
+    given_text g = give_both(LETTER, OPTIONS, GW_COUNT(OPTIONS), &front);
+    assert_int_equal(g.status, GW_OK);
+    assert_text(g.given.properties[GW_PROPERTY_AUTHOR].value, "王五");
+    assert_text(g.given.properties[GW_PROPERTY_SUBJECT].value, "春耕");
+    assert_int_equal(g.given.addition_count, 3);
+    assert_text(g.given.additions[0].text, "签发人：张三");
+    assert_text(g.given.additions[1].text, "抄送：县委。");
+    assert_text(g.given.additions[2].text, "县人大。"); /* the word stands once */
+    assert_int_equal(g.given.added[0].line, 0);
+    assert_int_equal(g.given.added[1].line, 5);
+    assert_int_equal(g.given.added[2].line, 6);
+    close_reading(&g.r);
+    entries[1].value = (gw_str){"", 0};
+    g = give_both(LETTER, OPTIONS, GW_COUNT(OPTIONS), &front);
+    assert_int_equal(g.status, GW_E_INPUT);
+    assert_int_equal(g.error.line, 3);
+    close_reading(&g.r);
+}
+
+static void a_title_of_several_lines(void **state)
+{
+    static const gw_metadata ROWS[] = {
+        {"标题", "临江市档案局"},
+        {"title",  "关于使用 Word" },
+        {"title",  "2021版的通知"  },
+    };
+    (void)state;
+    given_text g = give(LETTER, ROWS, GW_COUNT(ROWS));
+    assert_int_equal(g.given.addition_count, 3);
+    assert_text(g.given.title, "临江市档案局关于使用 Word 2021版的通知");
+    close_reading(&g.r);
+}
+
 static void other_values_are_added_and_told(void **state)
 {
     static const gw_metadata ROWS[] = {
@@ -93,6 +162,10 @@ static void other_values_are_added_and_told(void **state)
     assert_text(g.given.additions[1].text, "青政发〔2021〕1号"); /* trimmed */
     assert_int_equal(g.given.forced[0], GW_ROLE_TITLE);
     assert_text(g.given.title, "关于春耕的通知"); /* a property, too */
+    gw_metadata_tell(&g.given, false,
+                     &(gw_options){
+                         .file = "a.txt", .listener = {unit_hear, &g.notices}
+    });
     assert_int_equal(g.notices.count, 2);
     assert_int_equal(g.notices.first[0].id, GW_MSG_METADATA_ADDED);
     assert_string_equal(g.notices.first[0].file, "a.txt");
@@ -117,8 +190,8 @@ static void properties_are_no_elements(void **state)
     for (size_t i = 0; i < GW_COUNT(both); i++) {
         given_text g = give(LETTER, both[i], 2);
         assert_int_equal(g.status, GW_OK);
-        assert_text(g.given.author, "张三");
-        assert_text(g.given.subject, "春耕");
+        assert_text(g.given.properties[GW_PROPERTY_AUTHOR].value, "张三");
+        assert_text(g.given.properties[GW_PROPERTY_SUBJECT].value, "春耕");
         assert_int_equal(g.given.addition_count, 0);
         assert_int_equal(g.notices.count, 0);
         close_reading(&g.r);
@@ -143,14 +216,14 @@ static void the_known_keys_are_told(void **state)
 {
     (void)state;
     given_text g = give(LETTER, &(gw_metadata){"titel", "值"}, 1);
-    char list[sizeof g.error.arguments[1] + 2], needle[64];
-    snprintf(list, sizeof list, " %s ", g.error.arguments[1]);
+    char list[sizeof g.error.arguments[2] + 2], needle[64];
+    snprintf(list, sizeof list, " %s ", g.error.arguments[2]);
     for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++) {
         snprintf(needle, sizeof needle, " %s ", gw_role_name(role));
         if (strstr(list, needle) == NULL)
             fail_msg("%s is not in%s", needle, list);
     }
-    assert_non_null(strstr(list, " author subject "));
+    assert_non_null(strstr(list, " author subject printed kind style "));
     close_reading(&g.r);
 }
 
@@ -161,7 +234,7 @@ static void empty_and_broken_values_are_refused(void **state)
     for (size_t i = 0; i < GW_COUNT(VALUES); i++) {
         given_text g = give(LETTER, &(gw_metadata){"title", VALUES[i]}, 1);
         assert_int_equal(g.status, GW_E_OPTION);
-        assert_int_equal(g.error.id, GW_MSG_METADATA_NO_VALUE);
+        assert_int_equal(g.error.id, GW_MSG_METADATA_EMPTY);
         assert_string_equal(g.error.arguments[0], "title");
         close_reading(&g.r);
     }
@@ -242,6 +315,9 @@ static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(nothing_given),
     cmocka_unit_test(a_value_that_is_a_line_names_its_role),
     cmocka_unit_test(the_same_line_twice),
+    cmocka_unit_test(a_line_may_have_the_form_of_its_role),
+    cmocka_unit_test(options_come_first),
+    cmocka_unit_test(a_title_of_several_lines),
     cmocka_unit_test(other_values_are_added_and_told),
     cmocka_unit_test(properties_are_no_elements),
     cmocka_unit_test(unknown_keys_are_refused),

@@ -65,10 +65,13 @@ void *__wrap_realloc(void *memory, size_t size)
     return is_refused() ? NULL : __real_realloc(memory, size);
 }
 
-/* Joined lines, a page number inside a paragraph, number and signer on one line, an attachment; a
- * page break; damaged bytes. */
+/* Front matter with values that are lines and values that are added; joined lines, a page number
+ * inside a paragraph, number and signer on one line, an attachment; a page break; damaged bytes. */
 #define TEXT                                                                                                                          \
-    "临江市人民政府文件\n临政发〔2022〕9号　　签发人：陈立\n\n关于档案普查的\n通知\n\n各单位：\n" \
+    "---\n主送机关: 各单位\n抄送机关: 市委\n印发日期: 2022年7月2日\n文种: "                                     \
+    "通知\n---"                                                                                                                     \
+    "\n临江市人民政府文件\n临政发〔2022〕9号　　签发人：陈立\n\n关于档案普查的\n通知\n\n各单位：" \
+    "\n"                                                                                                                              \
     "　　为全面掌握全市档案资源状况，进一步加强档案规范化管理工作，\n"                                 \
     "提高服务水平，经研究决定，在全市范围内开展档案普查工作。普查\n\n— 1 —\n\n"                     \
     "对象为全市各级机关、团体和企业事业单位，普查内容包括档案数量\n"                                    \
