@@ -91,12 +91,13 @@ void gw_buf_fini(gw_buf *buf)
     *buf = (gw_buf){0};
 }
 
-bool gw_buf_reserve(gw_buf *buf, size_t more)
+static bool has_room(const gw_buf *buf, size_t more)
 {
-    if (buf->failed)
-        return false;
-    if (buf->capacity - buf->n >= more)
-        return true;
+    return buf->capacity - buf->n >= more && !buf->failed;
+}
+
+static bool grow(gw_buf *buf, size_t more)
+{
     size_t capacity = buf->capacity > 0 ? buf->capacity : 256;
     while (capacity - buf->n < more && capacity <= SIZE_MAX / 2)
         capacity *= 2;
@@ -110,9 +111,14 @@ bool gw_buf_reserve(gw_buf *buf, size_t more)
     return true;
 }
 
+bool gw_buf_reserve(gw_buf *buf, size_t more)
+{
+    return has_room(buf, more) || (!buf->failed && grow(buf, more));
+}
+
 void gw_buf_put(gw_buf *buf, gw_str s)
 {
-    if (s.n == 0 || !gw_buf_reserve(buf, s.n))
+    if (s.n == 0 || (!has_room(buf, s.n) && !gw_buf_reserve(buf, s.n)))
         return;
     memcpy(buf->p + buf->n, s.p, s.n);
     buf->n += s.n;
@@ -125,7 +131,8 @@ void gw_buf_puts(gw_buf *buf, const char *terminated)
 
 void gw_buf_char(gw_buf *buf, char c)
 {
-    gw_buf_put(buf, (gw_str){&c, 1});
+    if (has_room(buf, 1) || gw_buf_reserve(buf, 1))
+        buf->p[buf->n++] = c;
 }
 
 void gw_buf_codepoint(gw_buf *buf, uint32_t codepoint)

@@ -353,6 +353,8 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 static size_t find_signer(gw_str text)
 {
     static const char *const SIGNERS[] = {"签发人", "签 发 人", "签　发　人", "会签人"};
+    if (gw_str_find(text, GW_S("签")) == GW_NOT_FOUND) /* as most lines */
+        return GW_NOT_FOUND;
     for (size_t i = 0; i < GW_COUNT(SIGNERS); i++) {
         size_t at = gw_str_find(text, gw_str_of(SIGNERS[i]));
         if (at != GW_NOT_FOUND && at > 0)

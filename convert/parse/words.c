@@ -4,7 +4,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-enum { BUCKETS = 1021, NO_ENTRY = 0 };
+enum { BUCKETS = 1024, NO_ENTRY = 0 };
 
 typedef struct word_entry {
     gw_str word;
@@ -117,9 +117,10 @@ void gw_words_find(const gw_words *words, gw_str line, size_t chars,
                    self);
     find_in_bucket(words, words->at_end[bucket_of(gw_utf8_last(line))], line, chars, found, self);
     for (size_t at = 0; chars <= words->most_inside && at < line.n;) {
-        gw_str rest = gw_str_from(line, at);
+        size_t here = at;
         unsigned first = words->inside[bucket_of(gw_utf8_next(line, &at))];
-        find_in_bucket(words, first, rest, chars, found, self);
+        if (first != NO_ENTRY)
+            find_in_bucket(words, first, gw_str_from(line, here), chars, found, self);
     }
 }
 

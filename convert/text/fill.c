@@ -209,6 +209,8 @@ static bool is_table(gw_str s)
         uint32_t c = gw_utf8_next(s, &at);
         run = c == last ? run + 1 : 1;
         last = c;
+        if (gw_is_main_han(c))
+            continue;
         if (!gw_is_han(c) && run >= run_that_makes_a_table(c))
             return true;
     }
@@ -239,8 +241,17 @@ static line_trait find_trait(const measuring *m, size_t index)
 
 static void widen_by_text(breadth *sum, gw_str s)
 {
-    for (size_t at = 0; at < s.n;)
-        widen(sum, breadth_of_character(gw_utf8_next(s, &at)));
+    size_t han = 0; /* a cell each, however one counts */
+    for (size_t at = 0; at < s.n;) {
+        uint32_t c = gw_utf8_next(s, &at);
+        if (gw_is_main_han(c))
+            han++;
+        else
+            widen(sum, breadth_of_character(c));
+    }
+    widen(sum, (breadth){
+                   {2 * han, 2 * han, 2 * han}
+    });
 }
 
 /* Of the closing marks at the end; at most four, so that a line of marks has a core. */
