@@ -4,6 +4,7 @@
  * roles laid down from outside, by metadata or by a sheet; confidence; reasons. */
 #include "unit.h"
 
+#include "parse/knowledge.h"
 #include "parse/rules.h"
 #include "sheets.h"
 #include "texts.h"
