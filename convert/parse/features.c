@@ -197,7 +197,8 @@ static bool is_opener(gw_label_kind kind)
            kind != GW_LABEL_ARTICLE;
 }
 
-static void mark_label(gw_part *part, gw_str text)
+/* `f`: the flow, `label_chars` characters of which are the label with the white space behind it. */
+static void mark_label(gw_part *part, const gw_flow *f, size_t label_chars)
 {
     gw_traits *t = &part->traits;
     gw_label_kind kind = part->label.kind;
@@ -208,14 +209,15 @@ static void mark_label(gw_part *part, gw_str text)
     gw_mark(t, GW_TRAIT_LABEL_LOW, gw_label_level(kind) >= 3);
     gw_mark(t, GW_TRAIT_CHAPTER,
             kind == GW_LABEL_PART || kind == GW_LABEL_CHAPTER || kind == GW_LABEL_PARAGRAPH);
-    gw_mark(t, GW_TRAIT_BARE_LABEL, is_opener(kind) && part->label_chars >= part->flow_chars);
-    gw_mark(t, GW_TRAIT_SEVERAL_LABELS, is_opener(kind) && has_second_label(text, &part->label));
+    gw_mark(t, GW_TRAIT_BARE_LABEL, is_opener(kind) && label_chars >= f->chars);
+    gw_mark(t, GW_TRAIT_SEVERAL_LABELS, is_opener(kind) && has_second_label(f->text, &part->label));
 }
 
-static void mark_sentences(gw_part *part, gw_str text, const gw_sentence *s)
+static void mark_sentences(gw_part *part, const gw_flow *f, const gw_sentence *s)
 {
+    gw_str text = f->text;
     gw_traits *t = &part->traits;
-    size_t behind = part->flow_chars - s->label_chars;
+    size_t behind = f->chars - s->label_chars;
     size_t first = s->end_chars > 0 ? s->end_chars - s->label_chars : behind;
     size_t start = gw_utf8_offset(text, s->label_chars);
     gw_str words = {text.p + start, gw_utf8_offset(text, s->label_chars + first) - start};
@@ -322,8 +324,7 @@ static void mark_hints(gw_part *part)
 static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 {
     part->view = gw_view_make(part->text, m->arena);
-    part->chars = gw_utf8_count(part->text);
-    part->flow_chars = f->chars;
+    part->chars = (unsigned)gw_utf8_count(part->text);
     part->chain = -1;
     gw_mark(&part->traits, GW_TRAIT_VERBATIM, part->hint->verbatim);
     if (part->hint->verbatim) /* it shows nothing else */
@@ -331,10 +332,9 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     mark_hints(part);
     part->label = gw_label_read(part->text);
     gw_sentence sentence = gw_sentence_read(f->text, &part->label);
-    part->label_chars = sentence.label_chars;
     part->level = gw_label_level(part->label.kind);
-    mark_label(part, f->text);
-    mark_sentences(part, f->text, &sentence);
+    mark_label(part, f, sentence.label_chars);
+    mark_sentences(part, f, &sentence);
     mark_ending(&part->traits, f->text);
     mark_characters(&part->traits, part->text);
     mark_contents_entry(&part->traits, part->text);
@@ -384,7 +384,7 @@ static void add_part(const measuring *m, size_t index, gw_str text, const gw_flo
     gw_part *part = &m->parts->items[m->parts->count++];
     part->line = &m->lines->items[index];
     part->hint = hint_of(m, index);
-    part->line_index = index;
+    part->line_index = (unsigned)index;
     part->first_of_line = text.p == part->line->text.p;
     part->text = text;
     measure_part(m, part, f);

@@ -16,18 +16,14 @@
 typedef struct gw_part {
     const gw_line *line;
     const gw_hint *hint; /* what the marks of the line told; never NULL */
-    size_t line_index;
-    bool first_of_line;
-    gw_str text; /* its own part of the line */
-    gw_str view; /* for matching: narrow, without white space, at most 160 characters */
+    gw_str text;         /* its own part of the line */
+    gw_str view;         /* for matching: narrow, without white space, at most 160 characters */
     gw_label label;
-    int level;    /* that its label opens as a heading; 0: none */
-    size_t chars; /* of `text` */
-    /* Of the flow: this line and the full ones that follow it in a text that a machine cut. */
-    size_t label_chars; /* with the white space behind it */
-    size_t flow_chars;
-    int chain; /* index of its chain of labels (parse/facts), -1: none */
     gw_traits traits;
+    unsigned line_index, chars; /* of `text` */
+    int level;                  /* that its label opens as a heading; 0: none */
+    int chain;                  /* index of its chain of labels (parse/facts), -1: none */
+    bool first_of_line;
 } gw_part;
 
 typedef struct gw_parts {
