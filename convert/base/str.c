@@ -144,7 +144,15 @@ void gw_buf_codepoint(gw_buf *buf, uint32_t codepoint)
 
 void gw_buf_int(gw_buf *buf, long long value)
 {
-    gw_buf_format(buf, "%lld", value);
+    char digits[24];
+    size_t at = sizeof digits;
+    unsigned long long left = value < 0 ? 0 - (unsigned long long)value : (unsigned long long)value;
+    do
+        digits[--at] = (char)('0' + left % 10);
+    while ((left /= 10) > 0);
+    if (value < 0)
+        digits[--at] = '-';
+    gw_buf_put(buf, (gw_str){digits + at, sizeof digits - at});
 }
 
 void gw_buf_format(gw_buf *buf, const char *format, ...)
