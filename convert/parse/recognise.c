@@ -19,17 +19,29 @@ static const int64_t IMPOSSIBLE = INT64_MIN / 4;
 
 /* ---- the path ------------------------------------------------------------------------------- */
 
-/* Points of `c` behind `p` (NULL: at the start), at most 0 but for what the grammar rewards. */
+static bool is_same_memory(const gw_candidate *p, const gw_candidate *c)
+{
+    return c->memory == p->memory && c->memory_level == p->memory_level;
+}
+
+/* Points of `c` behind `p`, at most 0 but for what the grammar rewards. */
 static int64_t transition(const gw_grammar *grammar, const gw_candidate *p, const gw_candidate *c)
 {
-    gw_role before = p != NULL ? p->memory : GW_ROLE_NONE;
-    int level_before = p != NULL ? p->memory_level : 0;
-    bool same = c->memory == before && c->memory_level == level_before;
-    if (c->role == GW_ROLE_BOILERPLATE)
-        return same ? -grammar->cost[before][GW_ROLE_BOILERPLATE] : IMPOSSIBLE;
-    if (c->continues)
-        return !same || p == NULL ? IMPOSSIBLE : p->role == GW_ROLE_BOILERPLATE ? -INTERRUPTED : 0;
-    return -grammar->cost[before][c->role];
+    bool is_boilerplate = c->role == GW_ROLE_BOILERPLATE;
+    if (!is_boilerplate && !c->continues)
+        return -grammar->cost[p->memory][c->role];
+    if (!is_same_memory(p, c))
+        return IMPOSSIBLE;
+    if (is_boilerplate)
+        return -grammar->cost[p->memory][GW_ROLE_BOILERPLATE];
+    return p->role == GW_ROLE_BOILERPLATE ? -INTERRUPTED : 0;
+}
+
+/* At the start there is nothing to go on with or to remember. */
+static int64_t transition_at_start(const gw_grammar *grammar, const gw_candidate *c)
+{
+    static const gw_candidate NOTHING = {.memory = GW_ROLE_NONE};
+    return c->continues ? IMPOSSIBLE : transition(grammar, &NOTHING, c);
 }
 
 /* All candidates of all parts; `scratch` holds them until the best path is known. */
@@ -39,17 +51,17 @@ typedef struct path {
     size_t count;
 } path;
 
+/* Sums up to and with `c`; `above` NULL: at the start. */
 static void arrive(const gw_grammar *grammar, const gw_column *above, gw_candidate *c)
 {
-    int64_t best = above == NULL ? transition(grammar, NULL, c) : IMPOSSIBLE;
+    int64_t best = above == NULL ? transition_at_start(grammar, c) : IMPOSSIBLE;
     for (size_t j = 0; above != NULL && j < above->count; j++) {
-        int64_t step = transition(grammar, &above->items[j], c);
-        if (step == IMPOSSIBLE || above->items[j].forward == IMPOSSIBLE)
+        const gw_candidate *p = &above->items[j];
+        int64_t step = transition(grammar, p, c);
+        if (step == IMPOSSIBLE || p->forward == IMPOSSIBLE || p->forward + step <= best)
             continue;
-        if (above->items[j].forward + step > best) {
-            best = above->items[j].forward + step;
-            c->previous = (unsigned char)j;
-        }
+        best = p->forward + step;
+        c->previous = (unsigned char)j;
     }
     c->forward = best == IMPOSSIBLE ? IMPOSSIBLE : best + c->points;
 }
