@@ -208,6 +208,7 @@ static int convert_all(conversion_state *conversion)
     return status;
 }
 
+/* What recognition knows, once for many texts. */
 static int learn(conversion_state *conversion)
 {
     gw_error error = {0};
@@ -227,8 +228,6 @@ static int convert_files(const gw_arguments *arguments)
     int status = gw_plan_make(&conversion.plan, arguments);
     if (status == GW_EXIT_DONE)
         status = gw_text_find_style(&conversion.shelf, arguments, &named);
-    if (status == GW_EXIT_DONE)
-        status = learn(&conversion);
     if (status == GW_EXIT_DONE)
         status = learn(&conversion);
     if (status == GW_EXIT_DONE)
