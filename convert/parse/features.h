@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "parse/marks.h"
 #include "parse/traits.h"
+#include "parse/view.h"
 #include "text/fill.h"
 #include "text/lines.h"
 #include "tree/tree.h"
@@ -31,10 +32,6 @@ typedef struct gw_parts {
     size_t count;
     const gw_knowledge *knowledge; /* with which they were measured */
 } gw_parts;
-
-/* The matching view of a text: narrow, folded, without white space, at most 160 characters. A part
- * of the text where nothing changes, else in the arena; empty when memory ran out. */
-gw_str gw_view_make(gw_str text, gw_arena *arena);
 
 /* `hints`: one for each line, NULL when no line had marks. `knowledge` must outlive the parts;
  * NULL: it is made in the arena. Errors: GW_E_NOMEM. */
