@@ -70,11 +70,11 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
     return status;
 }
 
-static gw_status measure(gw_document *d, gw_error *error)
+static gw_status measure(gw_document *d, const gw_knowledge *knowledge, gw_error *error)
 {
-    gw_status status =
-        gw_features_measure(&d->parts, &d->lines, d->marks.hints, &d->fill, &d->arena, error);
-    return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, &d->arena, error) : status;
+    gw_status status = gw_features_measure(&d->parts, &d->lines, d->marks.hints, &d->fill,
+                                           knowledge, &d->arena, error);
+    return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, error) : status;
 }
 
 static gw_status build(gw_document *d, const gw_given *given, const gw_options *options,
@@ -279,7 +279,7 @@ static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
     gw_given given = {0};
     gw_status status = read_lines(d, text, options, error);
     if (status == GW_OK)
-        status = measure(d, error);
+        status = measure(d, options->knowledge, error);
     if (status == GW_OK)
         status = gw_metadata_read(&given, options, &d->marks.front, &d->parts, &d->arena, error);
     if (status == GW_OK)

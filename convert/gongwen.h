@@ -316,6 +316,13 @@ typedef enum gw_fix { GW_FIXES(GW_FIX_ID) GW_FIX_COUNT } gw_fix;
 /* "punctuation"; NULL beyond the list. */
 const char *gw_fix_name(gw_fix fix);
 
+/* What recognition knows of words, forms and rules, ready to look things up in: immutable once
+ * made, may be shared by threads, must outlive the documents that were parsed with it. Who parses
+ * one text needs none; for many it saves making it again each time. Errors: GW_E_NOMEM. */
+typedef struct gw_knowledge gw_knowledge;
+gw_status gw_knowledge_new(gw_knowledge **knowledge, gw_error *error);
+void gw_knowledge_free(gw_knowledge *knowledge);
+
 typedef struct gw_options {
     const char *file;     /* what messages call the text; may be NULL */
     const char *encoding; /* NULL: find out */
@@ -328,6 +335,7 @@ typedef struct gw_options {
     bool has_date;          /* `date` is the created and modified date of the packages */
     int64_t date;           /* seconds since 1970, UTC (SOURCE_DATE_EPOCH) */
     gw_style_finder styles; /* for what the front matter names; find NULL: its rows do not count */
+    const gw_knowledge *knowledge; /* NULL: made for this text alone */
     gw_listener listener;
 } gw_options;
 

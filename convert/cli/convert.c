@@ -16,6 +16,7 @@ typedef struct conversion_state {
     const gw_arguments *arguments;
     gw_plan plan;
     gw_shelf shelf;
+    gw_knowledge *knowledge; /* NULL: there is one text */
 } conversion_state;
 
 static int worse(int a, int b)
@@ -96,7 +97,8 @@ static int convert_text(conversion_state *conversion, const gw_output *outputs,
 {
     const gw_arguments *arguments = conversion->arguments;
     gw_text text;
-    int status = gw_text_parse(&text, outputs->input, arguments, &conversion->shelf);
+    int status =
+        gw_text_parse(&text, outputs->input, arguments, &conversion->shelf, conversion->knowledge);
     if (status == GW_EXIT_DONE) {
         status = make_outputs(conversion, &text, outputs, writable);
         if (!arguments->quiet)
@@ -134,6 +136,17 @@ static int convert_all(conversion_state *conversion)
     return status;
 }
 
+/* What recognition knows, once for many texts. */
+static int learn(conversion_state *conversion)
+{
+    gw_error error = {0};
+    if (conversion->arguments->file_count == 1 ||
+        gw_knowledge_new(&conversion->knowledge, &error) == GW_OK)
+        return GW_EXIT_DONE;
+    gw_say_error(&error);
+    return GW_EXIT_FILE;
+}
+
 /* A style of -s that nobody knows ends the work before it begins. */
 int gw_convert_files(const gw_arguments *arguments)
 {
@@ -147,7 +160,10 @@ int gw_convert_files(const gw_arguments *arguments)
     if (status == GW_EXIT_DONE)
         status = gw_text_find_style(&conversion.shelf, arguments, &named);
     if (status == GW_EXIT_DONE)
+        status = learn(&conversion);
+    if (status == GW_EXIT_DONE)
         status = convert_all(&conversion);
+    gw_knowledge_free(conversion.knowledge);
     gw_shelf_fini(&conversion.shelf);
     return status;
 }

@@ -103,7 +103,7 @@ static int inspect_file(const gw_arguments *arguments)
 {
     gw_shelf shelf = {.arena = arguments->arena};
     gw_text text;
-    int status = gw_text_parse(&text, arguments->files[0], arguments, &shelf);
+    int status = gw_text_parse(&text, arguments->files[0], arguments, &shelf, NULL);
     if (status == GW_EXIT_DONE) {
         row_listing listing = {arguments, text.document, NULL, may_colour()};
         say_kind(&text, arguments);

@@ -105,12 +105,14 @@ static int parse_bytes(gw_text *text, gw_str bytes, const gw_options *options,
     return gw_exit_of(status);
 }
 
-int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf)
+int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf,
+                  const gw_knowledge *knowledge)
 {
     gw_options options = options_of(name, arguments);
     text_finder finder = {.shelf = shelf, .file = name};
     gw_bytes bytes = {0};
     *text = (gw_text){0};
+    options.knowledge = knowledge;
     if (arguments->style == NULL)
         options.styles = (gw_style_finder){find_style, &finder};
     int status = read_epoch(&options) ? GW_EXIT_DONE : GW_EXIT_USAGE;

@@ -22,9 +22,10 @@ typedef struct gw_text {
 /* Finds the sheet of -s; NULL when none is named, or `auto`. Returns GW_EXIT_…. */
 int gw_text_find_style(gw_shelf *shelf, const gw_arguments *arguments, gw_shelved **named);
 /* Reads and recognises a text by the rules of the sheet that is named, telling what went wrong and,
- * unless quiet, what was repaired. The document belongs to the caller, the sheet to the shelf.
- * Returns GW_EXIT_…. */
-int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf);
+ * unless quiet, what was repaired. `knowledge` NULL: there is one text only. The document belongs
+ * to the caller, the sheet to the shelf. Returns GW_EXIT_…. */
+int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf,
+                  const gw_knowledge *knowledge);
 /* The name of the sheet for a text; owned by the text. */
 const char *gw_text_sheet(const gw_text *text);
 /* The sheet itself: the one that is named, or the one for the kind of document, which the shelf

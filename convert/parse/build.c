@@ -311,11 +311,23 @@ static size_t count_moved(const gw_node *file)
     return moved;
 }
 
-gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *options,
-                   gw_arena *arena, gw_error *error)
+static void add_documents(builder *b, const gw_blocks *blocks)
+{
+    size_t at = count_leading(blocks->items, blocks->count);
+    add_row(b, b->file, blocks->items, at);
+    while (at < blocks->count) {
+        size_t count = count_document(blocks->items + at, blocks->count - at);
+        add_document(b, blocks->items + at, count);
+        at += count;
+    }
+}
+
+static gw_status build(gw_built *built, gw_recognised *r, const gw_build_options *options,
+                       gw_arena *arena, gw_arena *scratch, gw_error *error)
 {
     gw_blocks blocks;
-    gw_status status = gw_blocks_join(&blocks, r, options->addition_count + 1, arena, error);
+    gw_status status =
+        gw_blocks_join(&blocks, r, options->addition_count + 1, arena, scratch, error);
     if (status != GW_OK)
         return status;
     *built =
@@ -326,16 +338,19 @@ gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *op
             gw_blocks_print(&blocks, options->printed, end_of_first(&blocks), arena);
     builder b = {.arena = arena};
     built->file = b.file = add_node(&b, NULL, GW_NODE_FILE);
-    size_t at = count_leading(blocks.items, blocks.count);
-    add_row(&b, b.file, blocks.items, at);
-    while (at < blocks.count) {
-        size_t count = count_document(blocks.items + at, blocks.count - at);
-        add_document(&b, blocks.items + at, count);
-        at += count;
-    }
+    add_documents(&b, &blocks);
     if (b.failed || arena->failed)
         return gw_fail_memory(error);
     assert(gw_tree_check(b.file) == NULL);
     built->moved = count_moved(b.file);
     return GW_OK;
+}
+
+gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *options,
+                   gw_arena *arena, gw_error *error)
+{
+    gw_arena scratch = {0};
+    gw_status status = build(built, r, options, arena, &scratch, error);
+    gw_arena_fini(&scratch);
+    return status;
 }

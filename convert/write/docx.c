@@ -154,6 +154,7 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
                           const gw_docx *docx, gw_arena *arena)
 {
     gw_tailor tailor = gw_tailor_start(arena);
+    gw_buf_reserve(&own->document, gw_flow_room(manuscript->file));
     gw_docx_put_document(&own->document, manuscript->file, style, docx, &tailor);
     gw_docx_put_core(&own->core, manuscript);
     if (tailor.first != NULL) {

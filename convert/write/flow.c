@@ -388,3 +388,13 @@ bool gw_own_is_empty(const gw_own *own)
            own->size_halfpoints == 0 && own->pitch_twips == 0 &&
            own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
 }
+
+size_t gw_flow_room(const gw_node *file)
+{
+    enum { MARK_UP = 320 }; /* of a paragraph, with its blank line */
+    size_t room = MARK_UP;
+    for (const gw_node *block = gw_next_block(file, NULL); block != NULL;
+         block = gw_next_block(file, block))
+        room += block->text.n + MARK_UP;
+    return room;
+}

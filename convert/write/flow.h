@@ -137,4 +137,8 @@ bool gw_own_is_empty(const gw_own *own);
 /* The block after `block` in the same paragraph; NULL after its last. */
 const gw_node *gw_paragraph_next_block(const gw_paragraph *paragraph, const gw_node *block);
 
+/* Bytes that are likely enough for the mark-up of a file: a buffer that need not grow leaves no
+ * holes behind. */
+size_t gw_flow_room(const gw_node *file);
+
 #endif

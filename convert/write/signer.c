@@ -29,7 +29,7 @@ static bool is_name(gw_str text)
         length += at - before;
     }
     gw_str whole = {name, length};
-    return gw_lexicon_is_name(whole) && !ends_as_office(whole);
+    return gw_lexicon_is_name(NULL, whole) && !ends_as_office(whole);
 }
 
 /* Where the last field of `text` begins: behind a blank or a colon. */

@@ -107,6 +107,9 @@ static void free_results(results *r)
     *r = (results){0};
 }
 
+/* What all runs of a test share; NULL: each run makes its own. */
+static gw_knowledge *knowledge;
+
 /* Whatever step fails, what it should have filled is still empty. */
 static gw_status go(results *r, gw_str text, const gw_writer *writer, const gw_style *style,
                     gw_error *error)
@@ -115,6 +118,7 @@ static gw_status go(results *r, gw_str text, const gw_writer *writer, const gw_s
         .file = "a.txt",
         .metadata = GIVEN,
         .metadata_count = GW_COUNT(GIVEN),
+        .knowledge = knowledge,
         .listener = {hear, NULL}
     };
     gw_status status = gw_document_parse(&r->document, text, &options, style, error);
@@ -171,12 +175,34 @@ static long refuse_each(gw_str text, const gw_writer *writer, const gw_style *st
     return granted;
 }
 
+static void what_recognition_knows(void **state)
+{
+    (void)state;
+    long granted = 0;
+    for (was_refused = true; was_refused; granted++) {
+        gw_error error = {0};
+        gw_knowledge *made = NULL;
+        was_refused = false;
+        allocations_left = granted;
+        gw_status status = gw_knowledge_new(&made, &error);
+        allocations_left = -1;
+        assert_int_equal(status, was_refused ? GW_E_NOMEM : GW_OK);
+        assert_true((status == GW_OK) == (made != NULL));
+        gw_knowledge_free(made);
+    }
+    assert_true(granted > 100);
+}
+
+/* With knowledge that is there already, so that the first allocations are those of the way. */
 static void a_small_text(void **state)
 {
     (void)state;
     gw_style *style = load_house();
+    assert_int_equal(gw_knowledge_new(&knowledge, NULL), GW_OK);
     for (size_t i = 0; i < gw_writer_count(); i++)
         assert_true(refuse_each(GW_S(TEXT), gw_writer_at(i), style) > 200);
+    gw_knowledge_free(knowledge);
+    knowledge = NULL;
     gw_style_free(style);
 }
 
@@ -195,6 +221,7 @@ static void a_longer_text(void **state)
 }
 
 static const struct CMUnitTest TESTS[] = {
+    cmocka_unit_test(what_recognition_knows),
     cmocka_unit_test(a_small_text),
     cmocka_unit_test(a_longer_text),
 };
