@@ -244,7 +244,10 @@ def check_new_from(tap: Tap, folder: Path) -> None:
 # ---- preview ------------------------------------------------------------------------------------
 
 def missing_styles(data: bytes, kind: str) -> list:
-    used = [p.style for p in package.paragraphs(data, kind) if p.text.strip()]
+    """A role's own style; the signer is characters at the end of the number's line."""
+    paragraphs = package.paragraphs(data, kind)
+    used = [p.style for p in paragraphs if p.text.strip()]
+    used += [run.style.removesuffix("（同行）") for p in paragraphs for run in p.runs if run.style]
     wanted = [(role, 0) for role in roles.CHINESE if role != "heading"] + [("heading", n) for n in roles.LEVELS]
     return [f"{role} {level}" for role, level in wanted
             if not any(roles.is_style_of(name, role, level, kind) for name in used)]

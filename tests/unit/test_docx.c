@@ -103,14 +103,14 @@ static void paragraphs(void **state)
         bottom NO_RULE("right") "</w:tcBorders></w:tcPr>"
 
 /* 7.4.1: rules of 0.35 and 0.25 mm (8 and 6 eighths of a point), 156 mm wide (8844 twips); the
- * foot of the box is that of the type area. Two lines of 579 twips, rules of 20, 14 and 20, and the
- * last paragraph's point are 1232 twips of 635 EMU. */
+ * foot of the box is that of the type area. Two lines of 560 twips, rules of 20, 14 and 20, and the
+ * last paragraph's point are 1194 twips of 635 EMU. */
 static void colophon(void **state)
 {
     (void)state;
     static const char *const expected[] = {
         "<wp:positionV relativeFrom=\"margin\"><wp:align>bottom</wp:align></wp:positionV>"
-        "<wp:extent cx=\"5615940\" cy=\"782320\"/><wp:wrapTopAndBottom/>",
+        "<wp:extent cx=\"5615940\" cy=\"758190\"/><wp:wrapTopAndBottom/>",
         CELL(RULE("top", "8"), RULE("bottom", "6")),
         CELL(RULE("top", "6"), RULE("bottom", "8")),
         "</w:tbl>" PARAGRAPH("gw-point") "</w:p></w:txbxContent></wps:txbx>",

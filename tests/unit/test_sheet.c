@@ -144,8 +144,8 @@ static void paragraphs(void **state)
         {GW_ROLE_DATE,             0, "fangsong",     32, -5, R, 0,    0,    1263, 579, 1, 0, 0, 0, 0},
         {GW_ROLE_NOTE,             0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
         {GW_ROLE_ATTACHMENT_LABEL, 0, "heiti",        32, -5, L, 0,    0,    0,    579, 0, 1, 1, 1, 0},
-        {GW_ROLE_COPY_TO,          0, "fangsong",     28, 0,  J, 1120, -840, 280,  579, 0, 0, 0, 0, 0},
-        {GW_ROLE_PRINTER,          0, "fangsong",     28, 0,  J, 280,  0,    280,  579, 0, 0, 0, 0, 0},
+        {GW_ROLE_COPY_TO,          0, "fangsong",     28, 0,  J, 1120, -840, 280,  560, 0, 0, 0, 0, 0},
+        {GW_ROLE_PRINTER,          0, "fangsong",     28, 0,  J, 280,  0,    280,  560, 0, 0, 0, 0, 0},
         {GW_ROLE_BOILERPLATE,      0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
     };
     gw_style *style = load_good("gbt9704", NULL);
