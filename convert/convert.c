@@ -8,6 +8,7 @@
 #include "base/error.h"
 #include "document.h"
 #include "gongwen.h"
+#include "layout/places.h"
 #include "parse/advice.h"
 
 enum { MOST_LINES_TOLD = 10 }; /* of those that are not certain */
@@ -39,11 +40,11 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
     return status;
 }
 
-static gw_status measure(gw_document *d, gw_error *error)
+static gw_status measure(gw_document *d, const gw_knowledge *knowledge, gw_error *error)
 {
-    gw_status status =
-        gw_features_measure(&d->parts, &d->lines, d->marks.hints, &d->fill, &d->arena, error);
-    return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, &d->arena, error) : status;
+    gw_status status = gw_features_measure(&d->parts, &d->lines, d->marks.hints, &d->fill,
+                                           knowledge, &d->arena, error);
+    return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, error) : status;
 }
 
 static gw_status build(gw_document *d, const gw_given *given, const gw_options *options,
@@ -191,7 +192,7 @@ static gw_status parse(gw_document *d, gw_str text, const gw_options *options,
     gw_given given = {0};
     gw_status status = read_lines(d, text, options, error);
     if (status == GW_OK)
-        status = measure(d, error);
+        status = measure(d, options->knowledge, error);
     if (status == GW_OK)
         status = gw_metadata_read(&given, options, &d->marks.front, &d->parts, &d->arena, error);
     if (status == GW_OK)
@@ -277,6 +278,17 @@ gw_status gw_document_why(const gw_document *document, size_t row,
     if (row >= document->row_count || document->row_parts[row] == NO_PART)
         return GW_OK;
     return gw_recognised_why(&document->recognised, document->row_parts[row], visit, self);
+}
+
+gw_status gw_document_place(const gw_document *document, const gw_style *style,
+                            gw_page_place *places, gw_error *error)
+{
+    gw_arena scratch = {0};
+    gw_pages pages = gw_pages_of(document->built.file, style, &scratch);
+    bool placed = !scratch.failed && gw_places_find(document->built.file, &pages, document->rows,
+                                                    document->row_count, places);
+    gw_arena_fini(&scratch);
+    return placed ? GW_OK : gw_fail_memory(error);
 }
 
 gw_status gw_document_write(const gw_document *document, const gw_prepared *prepared, gw_bytes *out,

@@ -103,6 +103,8 @@ void gw_bytes_free(gw_bytes *bytes);
     X(STYLE_NOT_FOUND, 1)         /* the name */                                                   \
     X(STYLE_NOT_XML, 1)           /* libxml2's words */                                            \
     X(STYLE_TOO_LARGE, 1)         /* the limit in bytes */                                         \
+    X(STYLE_TAG_TOO_LONG, 1)      /* the limit in bytes */                                         \
+    X(STYLE_NOT_UTF8, 0)          /* it holds zero bytes, as UTF-16 does */                        \
     X(STYLE_ENTITY, 0)            /* a document type or entity declaration */                      \
     X(STYLE_UNKNOWN_ELEMENT, 2)   /* the element, the nearest known */                             \
     X(STYLE_UNKNOWN_ATTRIBUTE, 3) /* the attribute, its element, the nearest known */              \
@@ -118,6 +120,7 @@ void gw_bytes_free(gw_bytes *bytes);
     X(STYLE_MISPLACED, 1)         /* the element, inside another row or twice the root */          \
     X(STYLE_TOO_MANY, 2)          /* the element, how many there may be */                         \
     X(STYLE_TOO_DEEP, 1)          /* how many sheets may extend each other */                      \
+    X(STYLE_MORE_FAULTS, 1)       /* how many more faults were not told */                         \
     /* write/, pack/ */                                                                            \
     X(OUTPUT_TOO_LARGE, 0) /* beyond what a ZIP without 64-bit records holds */                    \
     X(FORMAT_UNKNOWN, 2)   /* the name, the known ones */
@@ -239,6 +242,38 @@ gw_status gw_style_load(gw_style **style, const char *name, const gw_style_sourc
                         const gw_listener *listener, gw_error *error);
 void gw_style_free(gw_style *style);
 const char *gw_style_name(const gw_style *style);
+/* What the sheet is called for people; empty when it does not say. Owned by the style. */
+gw_str gw_style_title(const gw_style *style);
+/* A sheet with more bytes is refused; a source need not read on. */
+#define GW_STYLE_LARGEST (1024 * 1024)
+
+/* The sheet as inheritance makes it: one that extends nothing and makes the same pages, in XML, one
+ * row a line, with a comment that says by file and line where each value comes from. `sheet`
+ * belongs to the caller. Faults are told as by gw_style_load. */
+gw_status gw_style_flatten(gw_bytes *sheet, const char *name, const gw_style_source *source,
+                           const gw_listener *listener, gw_error *error);
+
+/* The platforms whose names for the faces a sheet may give beside its own: identifier and name. */
+#define GW_PLATFORMS(X)                                                                            \
+    X(WINDOWS, "windows")                                                                          \
+    X(WPS, "wps")                                                                                  \
+    X(KYLIN, "kylin") /* Kylin, UOS */                                                             \
+    X(MACOS, "macos")                                                                              \
+    X(LIBRE, "libre") /* faces that anybody may have */
+
+#define GW_PLATFORM_ID(id, name) GW_PLATFORM_##id,
+typedef enum gw_platform {
+    GW_PLATFORM_NONE, /* the sheet's own faces */
+    GW_PLATFORMS(GW_PLATFORM_ID) GW_PLATFORM_COUNT
+} gw_platform;
+/* "windows"; NULL for GW_PLATFORM_NONE and values outside the list. */
+const char *gw_platform_name(gw_platform platform);
+/* The platform of a name; GW_PLATFORM_NONE when there is none. */
+gw_platform gw_platform_find(const char *name);
+/* Gives every font the face that the sheet names for the platform; the one that it had becomes its
+ * first alternative. Fonts for which the sheet names none stay as they are. To be called before
+ * writers are prepared and before the style is shared. */
+void gw_style_choose_fonts(gw_style *style, gw_platform platform);
 
 /* ---- documents ------------------------------------------------------------------------------ */
 
@@ -281,6 +316,13 @@ typedef enum gw_fix { GW_FIXES(GW_FIX_ID) GW_FIX_COUNT } gw_fix;
 /* "punctuation"; NULL beyond the list. */
 const char *gw_fix_name(gw_fix fix);
 
+/* What recognition knows of words, forms and rules, ready to look things up in: immutable once
+ * made, may be shared by threads, must outlive the documents that were parsed with it. Who parses
+ * one text needs none; for many it saves making it again each time. Errors: GW_E_NOMEM. */
+typedef struct gw_knowledge gw_knowledge;
+gw_status gw_knowledge_new(gw_knowledge **knowledge, gw_error *error);
+void gw_knowledge_free(gw_knowledge *knowledge);
+
 typedef struct gw_options {
     const char *file;     /* what messages call the text; may be NULL */
     const char *encoding; /* NULL: find out */
@@ -293,6 +335,7 @@ typedef struct gw_options {
     bool has_date;          /* `date` is the created and modified date of the packages */
     int64_t date;           /* seconds since 1970, UTC (SOURCE_DATE_EPOCH) */
     gw_style_finder styles; /* for what the front matter names; find NULL: its rows do not count */
+    const gw_knowledge *knowledge; /* NULL: made for this text alone */
     gw_listener listener;
 } gw_options;
 
@@ -326,7 +369,7 @@ bool gw_encoding_is_known(const char *name);
 /* The encoding that was found or given ("UTF-8", "GB18030", …), of a collection UTF-8; owned by the
  * document. */
 const char *gw_document_encoding(const gw_document *document);
-/* The title as the package's properties have it; empty when there is none. Owned by the document. */
+/* The title as the properties of the package have it, or empty. Owned by the document. */
 gw_str gw_document_title(const gw_document *document);
 /* As given by metadata or front matter; otherwise decided from the title, the mark and the roles
  * present. */
@@ -354,6 +397,16 @@ typedef struct gw_reason {
 } gw_reason;
 gw_status gw_document_why(const gw_document *document, size_t row,
                           void (*visit)(void *self, const gw_reason *reason), void *self);
+
+/* Where the paragraph of a row stands on paper. */
+typedef struct gw_page_place {
+    int page;  /* on which it begins, from 1; 0: it stands nowhere, being marks alone or left out */
+    int lines; /* that the whole paragraph takes */
+} gw_page_place;
+/* Counts lines and pages as readers do when the document is set with `style`, and fills `places`
+ * (the caller's, one for each row). Errors: GW_E_NOMEM. */
+gw_status gw_document_place(const gw_document *document, const gw_style *style,
+                            gw_page_place *places, gw_error *error);
 
 /* ---- collections (汇编) -------------------------------------------------------------------- */
 

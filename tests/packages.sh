@@ -3,7 +3,7 @@
 
 build_packages=(
   gcc libc6-dev dpkg-dev meson ninja-build pkg-config gettext
-  libxml2-dev libdeflate-dev libuchardet-dev libpcre2-dev nettle-dev
+  libxml2-dev libdeflate-dev libuchardet-dev libpcre2-dev libfontconfig-dev nettle-dev
 )
 test_packages=(
   clang libclang-rt-14-dev llvm # the second compiler, sanitizers and fuzzer

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/utf8.h"
 
+#include "base/str.h"
+
 /* Unicode 15, table 3-7: for a lead byte, how many bytes and the range of the second one. */
 typedef struct lead_form {
     unsigned char first, last; /* lead bytes */
@@ -69,14 +71,10 @@ uint32_t gw_utf8_previous(gw_str s, size_t *at)
     return gw_utf8_next(s, &from);
 }
 
-size_t gw_utf8_encode(uint32_t codepoint, char out[4])
+size_t gw_utf8_encode_rare(uint32_t codepoint, char out[4])
 {
     if (codepoint > 0x10FFFF || (codepoint >= 0xD800 && codepoint <= 0xDFFF))
         codepoint = GW_REPLACEMENT;
-    if (codepoint < 0x80) {
-        out[0] = (char)codepoint;
-        return 1;
-    }
     size_t length = codepoint < 0x800 ? 2 : codepoint < 0x10000 ? 3 : 4;
     for (size_t i = length - 1; i > 0; i--, codepoint >>= 6)
         out[i] = (char)(0x80 | (codepoint & 0x3F));
@@ -116,10 +114,9 @@ size_t gw_utf8_valid(gw_str s)
 
 bool gw_utf8_among(uint32_t c, gw_str set)
 {
-    for (size_t at = 0; at < set.n;)
-        if (gw_utf8_next(set, &at) == c)
-            return true;
-    return false;
+    char bytes[4];
+    size_t length = gw_utf8_encode(c, bytes);
+    return gw_str_find(set, (gw_str){bytes, length}) != GW_NOT_FOUND;
 }
 
 uint32_t gw_utf8_first(gw_str s)

@@ -17,7 +17,9 @@ uint32_t gw_utf8_next_rare(gw_str s, size_t *at);
 /* The character that ends at byte `*at` (> 0) of well-formed text; steps back over it. */
 uint32_t gw_utf8_previous(gw_str s, size_t *at);
 /* Writes up to 4 bytes, returns how many; surrogates and values beyond U+10FFFF become U+FFFD. */
-size_t gw_utf8_encode(uint32_t codepoint, char out[4]);
+static inline size_t gw_utf8_encode(uint32_t codepoint, char out[4]);
+/* The same for characters that are neither ASCII nor in the middle of the three-byte range. */
+size_t gw_utf8_encode_rare(uint32_t codepoint, char out[4]);
 /* Characters in well-formed text. */
 size_t gw_utf8_count(gw_str s);
 /* The byte offset of character number `chars`, or s.n when there are fewer. */
@@ -30,10 +32,12 @@ bool gw_utf8_among(uint32_t c, gw_str set);
 uint32_t gw_utf8_first(gw_str s);
 uint32_t gw_utf8_last(gw_str s);
 
-/* Nearly all characters of a Chinese text are three bytes long; the rest goes the long way. */
+/* Nearly all characters of a Chinese text are three bytes long; the rest goes the long way, and so
+ * do the two lead bytes that not every second byte may follow. */
 static inline bool gw_utf8_is_common_form(const unsigned char *p, size_t n)
 {
-    return n >= 3 && p[0] > 0xE0 && p[0] < 0xED && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80;
+    return n >= 3 && p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 &&
+           (p[2] & 0xC0) == 0x80;
 }
 
 static inline uint32_t gw_utf8_next(gw_str s, size_t *at)
@@ -47,6 +51,20 @@ static inline uint32_t gw_utf8_next(gw_str s, size_t *at)
         return gw_utf8_next_rare(s, at);
     *at += 3;
     return (uint32_t)(p[0] & 0x0Fu) << 12 | (uint32_t)(p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
+
+static inline size_t gw_utf8_encode(uint32_t codepoint, char out[4])
+{
+    if (codepoint < 0x80) {
+        out[0] = (char)codepoint;
+        return 1;
+    }
+    if (codepoint < 0x800 || codepoint >= 0xD800)
+        return gw_utf8_encode_rare(codepoint, out);
+    out[0] = (char)(0xE0 | codepoint >> 12);
+    out[1] = (char)(0x80 | (codepoint >> 6 & 0x3F));
+    out[2] = (char)(0x80 | (codepoint & 0x3F));
+    return 3;
 }
 
 #endif

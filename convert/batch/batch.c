@@ -93,6 +93,8 @@ static bool convert_all(gw_run *run)
     size_t jobs = run->options->jobs < run->list->count ? run->options->jobs : run->list->count;
     if (jobs == 0)
         return true;
+    if (gw_knowledge_new(&run->knowledge, NULL) != GW_OK)
+        return gw_run_fail(run, GW_TROUBLE_MEMORY, 0);
     if (!gw_desk_init(&run->desk, run->list->count, jobs))
         return gw_run_fail(run, GW_TROUBLE_MEMORY, 0);
     int problem = gw_team_start(&team, jobs, gw_run_work, run);
@@ -179,6 +181,7 @@ bool gw_batch_run(const gw_batch_options *options, const gw_text_list *list,
     }
     gw_report_fini(&run.report);
     gw_heap_free(run.entries);
+    gw_knowledge_free(run.knowledge);
     gw_run_release(&run);
     summary->seconds = gw_clock_seconds() - begin;
     *fatal = run.fatal;

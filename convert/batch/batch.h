@@ -34,6 +34,7 @@ typedef struct gw_batch_sheet {
  * or the one for its kind of document. */
 typedef struct gw_batch_sheets {
     const char *style;           /* what the user said for all texts; NULL: nothing */
+    gw_platform platform;        /* whose names the faces of all sheets have */
     const gw_batch_sheet *named; /* NULL: none, each text decides */
     /* The sheet of that name; where the text `file` names it, a relative one lies beside it. NULL
      * when it cannot be had. Called in several threads at once. */
@@ -62,7 +63,7 @@ typedef struct gw_batch_options {
     const char *output; /* the folder, with a slash at its end; made when it is missing */
     const gw_writer *const *writers;
     size_t format_count;
-    gw_options text; /* for each text; without file and listener */
+    gw_options text; /* for each text; without file, listener and knowledge */
     gw_batch_sheets sheets;
     gw_shard shard; /* of which the list is; names the journal */
     size_t jobs;    /* threads, at least 1 */

@@ -63,7 +63,9 @@ static void put_field(gw_buf *out, const char *name, const char *value)
 void gw_run_put_recipe(gw_buf *out, const gw_batch_options *batch)
 {
     const gw_options *options = &batch->text;
+    const char *platform = gw_platform_name(batch->sheets.platform);
     put_field(out, "style", batch->sheets.style != NULL ? batch->sheets.style : "");
+    put_field(out, "fonts", platform != NULL ? platform : "");
     put_field(out, "version", gw_version());
     put_field(out, "encoding", options->encoding != NULL ? options->encoding : "");
     for (size_t i = 0; i < options->metadata_count; i++) {

@@ -19,11 +19,12 @@ typedef struct gw_run {
     const gw_text_list *list;
     gw_batch_summary *summary;
     gw_lock folder_lock, shard_lock;
-    gw_buf folder;      /* OUTPUT/.gongwen/ */
-    gw_buf staged;      /* what names of staged files begin with, as a path */
-    gw_buf recipe;      /* the options that results depend on, as text */
-    gw_history history; /* only read while threads run */
-    gw_entry **entries; /* for each document what is known of it; NULL: nothing */
+    gw_buf folder;           /* OUTPUT/.gongwen/ */
+    gw_buf staged;           /* what names of staged files begin with, as a path */
+    gw_buf recipe;           /* the options that results depend on, as text */
+    gw_history history;      /* only read while threads run */
+    gw_knowledge *knowledge; /* which all threads share */
+    gw_entry **entries;      /* for each document what is known of it; NULL: nothing */
     gw_report report;
     gw_desk desk;
     gw_trouble fatal; /* the first that ended the run */

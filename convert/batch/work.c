@@ -303,6 +303,7 @@ static gw_status recognise(const text_job *job, recognised_text *text, gw_error 
     text_finder finder = {.job = job};
     options.file = job->path;
     options.listener = gw_repairs_listener(&repairs);
+    options.knowledge = job->run->knowledge;
     if (sheets->style == NULL)
         options.styles = (gw_style_finder){find_style, &finder};
     gw_status status =

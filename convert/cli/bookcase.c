@@ -62,12 +62,14 @@ int gw_bookcase_open(gw_bookcase *bookcase, const gw_arguments *arguments,
     gw_shelved *named = NULL;
     *bookcase =
         (gw_bookcase){.is_open = gw_monitor_init(&bookcase->monitor), .monitor = bookcase->monitor};
-    bookcase->shelf = (gw_shelf){.arena = &bookcase->arena, .formats = formats};
+    bookcase->shelf =
+        (gw_shelf){.arena = &bookcase->arena, .formats = formats, .platform = arguments->platform};
     if (!bookcase->is_open) {
         gw_say(NULL, 0, GW_MSG_OUT_OF_MEMORY, (const char *)NULL);
         return GW_EXIT_FILE;
     }
-    *sheets = (gw_batch_sheets){.style = arguments->style, .find = find, .self = bookcase};
+    *sheets = (gw_batch_sheets){
+        .style = arguments->style, .platform = arguments->platform, .find = find, .self = bookcase};
     int status = gw_text_find_style(&bookcase->shelf, arguments, &named);
     if (status == GW_EXIT_DONE && named != NULL)
         sheets->named = find(bookcase, named->name, NULL);

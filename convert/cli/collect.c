@@ -10,6 +10,7 @@
 #include "cli/listing.h"
 #include "cli/messages.h"
 #include "cli/results.h"
+#include "cli/saving.h"
 #include "cli/texts.h"
 #include "parse/keys.h"
 
@@ -22,6 +23,7 @@ typedef struct collect_state {
     gw_shelf shelf;
     gw_shelved *named; /* NULL: the kind decides */
     gw_output output;
+    gw_knowledge *knowledge; /* for all texts */
     gw_document *book;
     size_t taken;
 } collect_state;
@@ -74,8 +76,9 @@ static int choose_output(collect_state *state)
         status = gw_results_refuse(name, state->formats.count);
     if (is_file)
         state->output.path = name;
-    return status == GW_EXIT_DONE ? gw_result_check(&state->output, state->arguments->force)
-                                  : status;
+    return status == GW_EXIT_DONE
+               ? gw_saving_check(state->output.path, NULL, state->arguments->force)
+               : status;
 }
 
 static int share_metadata(collect_state *state)
@@ -105,6 +108,15 @@ static int find_sheet(collect_state *state)
     return gw_style_is_auto(gw_str_of(name))
                ? GW_EXIT_DONE
                : gw_shelf_find(&state->shelf, name, &COMMAND_LINE, &state->named);
+}
+
+static int learn(collect_state *state)
+{
+    gw_error error = {0};
+    int status = gw_exit_of(gw_knowledge_new(&state->knowledge, &error));
+    if (status != GW_EXIT_DONE)
+        gw_say_error(&error);
+    return status;
 }
 
 static int begin_book(collect_state *state)
@@ -165,7 +177,7 @@ static int add_document(collect_state *state, const gw_document *document, const
 static int add_text(collect_state *state, const char *path)
 {
     gw_text text;
-    int status = gw_text_parse(&text, path, &state->of_texts, &state->shelf);
+    int status = gw_text_parse(&text, path, &state->of_texts, &state->shelf, state->knowledge);
     if (status == GW_EXIT_DONE)
         status = add_document(state, text.document, path);
     gw_document_free(text.document);
@@ -211,7 +223,7 @@ static int write_book(collect_state *state)
         return GW_EXIT_FILE;
     }
     say_taken(state);
-    int status = gw_text_prepare(state->book, state->named, &state->shelf, &sheet);
+    int status = gw_text_find_sheet(state->book, state->named, &state->shelf, &sheet);
     return status == GW_EXIT_DONE
                ? gw_result_write(state->book, &state->output, sheet->prepared[0], state->arguments)
                : status;
@@ -221,8 +233,8 @@ static int write_book(collect_state *state)
 
 static int prepare(collect_state *state)
 {
-    int (*const steps[])(collect_state *) = {choose_output, share_metadata, find_sheet,
-                                             begin_book,    make_list,      check_texts};
+    int (*const steps[])(collect_state *) = {choose_output, share_metadata, find_sheet, begin_book,
+                                             make_list,     check_texts,    learn};
     int status = check_usage(state->arguments);
     for (size_t i = 0; i < GW_COUNT(steps) && status == GW_EXIT_DONE; i++)
         status = steps[i](state);
@@ -231,7 +243,10 @@ static int prepare(collect_state *state)
 
 int gw_collect_texts(const gw_arguments *arguments)
 {
-    collect_state state = {.arguments = arguments, .shelf = {.arena = arguments->arena}};
+    collect_state state = {
+        .arguments = arguments,
+        .shelf = {.arena = arguments->arena, .platform = arguments->platform},
+    };
     state.shelf.formats = &state.formats;
     int status = prepare(&state), written = GW_EXIT_DONE;
     if (status == GW_EXIT_DONE) {
@@ -239,6 +254,7 @@ int gw_collect_texts(const gw_arguments *arguments)
         written = status != GW_EXIT_USAGE ? write_book(&state) : status;
     }
     gw_document_free(state.book);
+    gw_knowledge_free(state.knowledge);
     gw_list_fini(&state.list);
     gw_shelf_fini(&state.shelf);
     gw_arena_fini(&state.arena);

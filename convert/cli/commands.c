@@ -4,7 +4,7 @@
 #include "cli/language.h"
 
 static const gw_command *const COMMANDS[] = {&gw_command_convert, &gw_command_inspect,
-                                             &gw_command_batch};
+                                             &gw_command_batch, &gw_command_style};
 
 const gw_command *gw_command_find(const char *name)
 {

@@ -10,7 +10,10 @@
 extern const gw_command gw_command_convert;
 extern const gw_command gw_command_inspect;
 extern const gw_command gw_command_batch;
+extern const gw_command gw_command_style;
 
+/* The work of convert: every file into every format; returns GW_EXIT_…. */
+int gw_convert_files(const gw_arguments *arguments);
 /* The command of that name; NULL when there is none. */
 const gw_command *gw_command_find(const char *name);
 /* "convert, inspect", terminated by NUL beyond the length. */

@@ -9,6 +9,7 @@
 #include "cli/messages.h"
 #include "cli/outputs.h"
 #include "cli/results.h"
+#include "cli/saving.h"
 #include "cli/split.h"
 #include "cli/texts.h"
 
@@ -17,6 +18,7 @@ typedef struct conversion_state {
     const gw_arguments *arguments;
     gw_plan plan;
     gw_shelf shelf;
+    gw_knowledge *knowledge; /* NULL: there is one text */
 } conversion_state;
 
 static int worse(int a, int b)
@@ -49,7 +51,7 @@ static int make_outputs(conversion_state *conversion, const gw_text *text, const
                         const bool *writable)
 {
     gw_shelved *sheet;
-    int status = gw_text_prepare(text->document, text->named, &conversion->shelf, &sheet);
+    int status = gw_text_find_sheet(text->document, text->named, &conversion->shelf, &sheet);
     if (status != GW_EXIT_DONE)
         return status;
     say_understood(conversion, outputs->input, text);
@@ -66,7 +68,8 @@ static int convert_text(conversion_state *conversion, const gw_output *outputs,
 {
     const gw_arguments *arguments = conversion->arguments;
     gw_text text;
-    int status = gw_text_parse(&text, outputs->input, arguments, &conversion->shelf);
+    int status =
+        gw_text_parse(&text, outputs->input, arguments, &conversion->shelf, conversion->knowledge);
     if (status == GW_EXIT_DONE) {
         status = make_outputs(conversion, &text, outputs, writable);
         if (!arguments->quiet)
@@ -82,7 +85,8 @@ static int convert_if_writable(conversion_state *conversion, const gw_output *ou
     int status = GW_EXIT_DONE;
     bool any = false;
     for (size_t i = 0; i < conversion->plan.formats.count; i++) {
-        int check = gw_result_check(&outputs[i], conversion->arguments->force);
+        int check =
+            gw_saving_check(outputs[i].path, outputs[i].input, conversion->arguments->force);
         writable[i] = check == GW_EXIT_DONE;
         any = any || writable[i];
         status = worse(status, check);
@@ -103,17 +107,34 @@ static int convert_all(conversion_state *conversion)
     return status;
 }
 
-/* A style of -s that nobody knows ends the work before it begins. */
-static int convert_files(const gw_arguments *arguments)
+/* What recognition knows, once for many texts. */
+static int learn(conversion_state *conversion)
 {
-    conversion_state conversion = {.arguments = arguments, .shelf = {.arena = arguments->arena}};
+    gw_error error = {0};
+    if (conversion->arguments->file_count == 1 ||
+        gw_knowledge_new(&conversion->knowledge, &error) == GW_OK)
+        return GW_EXIT_DONE;
+    gw_say_error(&error);
+    return GW_EXIT_FILE;
+}
+
+/* A style of -s that nobody knows ends the work before it begins. */
+int gw_convert_files(const gw_arguments *arguments)
+{
+    conversion_state conversion = {
+        .arguments = arguments,
+        .shelf = {.arena = arguments->arena, .platform = arguments->platform},
+    };
     gw_shelved *named;
     conversion.shelf.formats = &conversion.plan.formats;
     int status = gw_plan_make(&conversion.plan, arguments);
     if (status == GW_EXIT_DONE)
         status = gw_text_find_style(&conversion.shelf, arguments, &named);
     if (status == GW_EXIT_DONE)
+        status = learn(&conversion);
+    if (status == GW_EXIT_DONE)
         status = convert_all(&conversion);
+    gw_knowledge_free(conversion.knowledge);
     gw_shelf_fini(&conversion.shelf);
     return status;
 }
@@ -125,7 +146,7 @@ static int convert(const gw_arguments *arguments)
     if (arguments->version)
         return gw_version_print();
     if (arguments->file_count > 0)
-        return arguments->split ? gw_split_file(arguments) : convert_files(arguments);
+        return arguments->split ? gw_split_file(arguments) : gw_convert_files(arguments);
     gw_say(NULL, 0, GW_SAY_NO_FILE, arguments->command->name, (const char *)NULL);
     return GW_EXIT_USAGE;
 }

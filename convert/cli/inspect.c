@@ -16,36 +16,46 @@ static bool may_colour(void)
     return gw_stdout_is_terminal() && gw_environment("NO_COLOR") == NULL;
 }
 
-static gw_status put_row(gw_buf *out, const gw_document *document, size_t index,
-                         const gw_arguments *arguments, bool marked)
+/* What is printed: the rows of a document, and where they stand on paper (NULL: not asked for). */
+typedef struct row_listing {
+    const gw_arguments *arguments;
+    const gw_document *document;
+    const gw_page_place *places;
+    bool marked;
+} row_listing;
+
+static gw_status put_row(gw_buf *out, const row_listing *i, size_t index)
 {
-    return arguments->json ? gw_json_put_row(out, document, index, arguments->why)
-                           : gw_rows_put(out, document, index, arguments->why, marked);
+    const gw_page_place *place = i->places != NULL ? &i->places[index] : NULL;
+    bool why = i->arguments->why;
+    return i->arguments->json ? gw_json_put_row(out, i->document, index, place, why)
+                              : gw_rows_put(out, i->document, index, place, why, i->marked);
 }
 
 /* All rows, or those of the line that --why asks for; returns how many, -1 when memory ran out. */
-static int put_rows(gw_buf *out, const gw_document *document, const gw_arguments *arguments)
+static int put_rows(gw_buf *out, const row_listing *listing)
 {
+    const gw_arguments *arguments = listing->arguments;
     int count = 0;
-    bool marked = may_colour();
     if (!arguments->json)
-        gw_rows_put_head(out);
-    for (size_t i = 0; i < gw_document_row_count(document); i++) {
-        int line = gw_document_row(document, i)->line;
+        gw_rows_put_head(out, arguments->pages);
+    for (size_t i = 0; i < gw_document_row_count(listing->document); i++) {
+        int line = gw_document_row(listing->document, i)->line;
         if (arguments->why_line > 0 && line != arguments->why_line)
             continue;
-        if (put_row(out, document, i, arguments, marked) != GW_OK)
+        if (put_row(out, listing, i) != GW_OK)
             return -1;
         count++;
     }
     return count;
 }
 
-static int print_rows(const gw_document *document, const gw_arguments *arguments)
+static int print_rows(const row_listing *listing)
 {
+    const gw_arguments *arguments = listing->arguments;
     gw_buf out = {0};
     char line[24];
-    int rows = put_rows(&out, document, arguments);
+    int rows = put_rows(&out, listing);
     if (rows < 0)
         out.failed = true;
     if (rows != 0 || arguments->why_line == 0)
@@ -64,14 +74,42 @@ static void say_kind(const gw_text *text, const gw_arguments *arguments)
                gw_kind_chinese_name(kind), gw_text_sheet(text), (const char *)NULL);
 }
 
+/* The places of all rows, in the arena. */
+static gw_status place_rows(row_listing *listing, const gw_style *style, gw_error *error)
+{
+    size_t rows = gw_document_row_count(listing->document);
+    gw_page_place *places = GW_NEW_ARRAY(listing->arguments->arena, gw_page_place, rows + 1);
+    listing->places = places;
+    return places == NULL ? gw_fail_memory(error)
+                          : gw_document_place(listing->document, style, places, error);
+}
+
+/* By the sheet in which the text would be set. */
+static int find_places(row_listing *listing, const gw_text *text, gw_shelf *shelf)
+{
+    gw_shelved *sheet;
+    gw_error error = {0};
+    if (!listing->arguments->pages)
+        return GW_EXIT_DONE;
+    int status = gw_text_find_sheet(text->document, text->named, shelf, &sheet);
+    if (status == GW_EXIT_DONE && place_rows(listing, sheet->style, &error) != GW_OK) {
+        gw_say_error(&error);
+        status = GW_EXIT_FILE;
+    }
+    return status;
+}
+
 static int inspect_file(const gw_arguments *arguments)
 {
     gw_shelf shelf = {.arena = arguments->arena};
     gw_text text;
-    int status = gw_text_parse(&text, arguments->files[0], arguments, &shelf);
+    int status = gw_text_parse(&text, arguments->files[0], arguments, &shelf, NULL);
     if (status == GW_EXIT_DONE) {
+        row_listing listing = {arguments, text.document, NULL, may_colour()};
         say_kind(&text, arguments);
-        status = print_rows(text.document, arguments);
+        status = find_places(&listing, &text, &shelf);
+        if (status == GW_EXIT_DONE)
+            status = print_rows(&listing);
     }
     gw_document_free(text.document);
     gw_shelf_fini(&shelf);

@@ -45,7 +45,8 @@ static gw_status put_reasons(gw_buf *out, const gw_document *document, size_t in
     return status;
 }
 
-gw_status gw_json_put_row(gw_buf *out, const gw_document *document, size_t index, bool why)
+gw_status gw_json_put_row(gw_buf *out, const gw_document *document, size_t index,
+                          const gw_page_place *place, bool why)
 {
     const gw_row *row = gw_document_row(document, index);
     gw_buf_char(out, '{');
@@ -53,6 +54,8 @@ gw_status gw_json_put_row(gw_buf *out, const gw_document *document, size_t index
     gw_buf_puts(out, "\"text\": ");
     gw_json_put_string(out, row->text);
     gw_buf_format(out, ", \"kept\": %s", truth(row->kept));
+    if (place != NULL)
+        gw_buf_format(out, ", \"page\": %d, \"lines\": %d", place->page, place->lines);
     gw_status status = why ? put_reasons(out, document, index) : GW_OK;
     gw_buf_puts(out, "}\n");
     return status;

@@ -82,7 +82,12 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_MSG_STYLE_NOT_FOUND] =
         N_("there is no style '%1$s'; check the name, or give a file (with '/' or .xml)"),
     [GW_MSG_STYLE_NOT_XML] = N_("the sheet is no well-formed XML: %1$s"),
-    [GW_MSG_STYLE_TOO_LARGE] = N_("the sheet is larger than %1$s bytes"),
+    [GW_MSG_STYLE_TOO_LARGE] =
+        N_("the sheet is larger than %1$s bytes; remove what does not belong there"),
+    [GW_MSG_STYLE_TAG_TOO_LONG] =
+        N_("a tag or comment is longer than %1$s bytes; shorten or split it"),
+    [GW_MSG_STYLE_NOT_UTF8] =
+        N_("the sheet holds zero bytes, as UTF-16 and damaged files do; save it as UTF-8"),
     [GW_MSG_STYLE_ENTITY] =
         N_("a sheet may not declare a document type or entities; remove the declaration"),
     [GW_MSG_STYLE_UNKNOWN_ELEMENT] = N_("the element <%1$s> is not known; did you mean <%2$s>?"),
@@ -101,6 +106,7 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
         N_("<%1$s> may not stand here; rows stand directly inside <style>, which is there once"),
     [GW_MSG_STYLE_TOO_MANY] = N_("there are more than %2$s <%1$s>; remove some"),
     [GW_MSG_STYLE_TOO_DEEP] = N_("more than %1$s sheets extend each other; extend fewer"),
+    [GW_MSG_STYLE_MORE_FAULTS] = N_("%1$s more fault(s); mend those above and check again"),
     /* write/, pack/ */
     [GW_MSG_OUTPUT_TOO_LARGE] = N_("the document would be too large for one file; split the text"),
     [GW_MSG_FORMAT_UNKNOWN] = N_("the format '%1$s' is not known; known formats: %2$s"),
@@ -113,11 +119,21 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_SAY_OUTPUT_IS_FOLDER] = N_("is a folder; give another name with -o"),
     [GW_SAY_OUTPUT_FOLDER_MISSING] = N_("the folder '%1$s' does not exist; make it first"),
     [GW_SAY_SHEET_UNREADABLE] = N_("cannot read the sheet '%1$s': %2$s"),
+    [GW_SAY_SHEET_SOUND] = N_("the sheet is sound"),
+    [GW_SAY_SHEET_FAULTY] = N_("(faulty: gongwen style check %1$s)"),
     [GW_SAY_LINE_WITHOUT_ROW] = N_("line %1$s is blank or behind the end of the text"),
     [GW_SAY_KIND_AND_STYLE] = N_("kind: %1$s %2$s; sheet: %3$s"),
     [GW_SAY_NO_FILE] = N_("no file was given; 'gongwen %1$s --help' tells how"),
     [GW_SAY_COMMAND_UNKNOWN] =
         N_("'%1$s' is neither a command nor a file; commands: %2$s; help: gongwen --help"),
+    [GW_SAY_STYLE_COMMAND_MISSING] = N_("write gongwen style and one of: %1$s"),
+    [GW_SAY_STYLE_COMMAND_UNKNOWN] =
+        N_("'gongwen style %1$s' is no command; write gongwen style and one of: %2$s"),
+    [GW_SAY_NO_STYLE] = N_("no style was given; 'gongwen %1$s --help' tells how"),
+    [GW_SAY_TOO_MANY_STYLES] = N_("'%1$s' is one too many; 'gongwen %2$s --help' tells how"),
+    [GW_SAY_STYLE_NAME_BAD] =
+        N_("'%1$s' cannot be a style's name; take one without '/', white space and .xml"),
+    [GW_SAY_PLATFORM_UNKNOWN] = N_("no faces are known for '%1$s'; known platforms: %2$s"),
     [GW_SAY_OPTION_UNKNOWN] =
         N_("the option '%1$s' is not understood; 'gongwen %2$s --help' lists the options"),
     [GW_SAY_OPTION_WITHOUT_VALUE] =

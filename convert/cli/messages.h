@@ -18,17 +18,25 @@
     X(OUTPUT_IS_FOLDER, 0)                                                                         \
     X(OUTPUT_FOLDER_MISSING, 1) /* the folder */                                                   \
     X(SHEET_UNREADABLE, 2)      /* the sheet, why */                                               \
-    X(LINE_WITHOUT_ROW, 1)      /* the line */                                                     \
-    X(KIND_AND_STYLE, 3)        /* the kind in English and in Chinese, the style for it */         \
+    X(SHEET_SOUND, 0)                                                                              \
+    X(SHEET_FAULTY, 1)     /* its name or file */                                                  \
+    X(LINE_WITHOUT_ROW, 1) /* the line */                                                          \
+    X(KIND_AND_STYLE, 3)   /* the kind in English and in Chinese, the style for it */              \
     /* the command line */                                                                         \
-    X(NO_FILE, 1)              /* the command */                                                   \
-    X(COMMAND_UNKNOWN, 2)      /* the word, the known commands */                                  \
-    X(OPTION_UNKNOWN, 2)       /* the option, the command */                                       \
-    X(OPTION_WITHOUT_VALUE, 2) /* the option, the command */                                       \
-    X(FROM_UNKNOWN, 2)         /* the value of --from, the known ones */                           \
-    X(LINE_IS_NO_NUMBER, 1)    /* the value of --why */                                            \
-    X(FIX_UNKNOWN, 2)          /* the word, the known ones */                                      \
-    X(ADVICE_FORM_UNKNOWN, 2)  /* the word, the known ones */                                      \
+    X(NO_FILE, 1)               /* the command */                                                  \
+    X(COMMAND_UNKNOWN, 2)       /* the word, the known commands */                                 \
+    X(STYLE_COMMAND_MISSING, 1) /* the known ones */                                               \
+    X(STYLE_COMMAND_UNKNOWN, 2) /* the word, the known ones */                                     \
+    X(NO_STYLE, 1)              /* the command */                                                  \
+    X(TOO_MANY_STYLES, 2)       /* the first that is too many, the command */                      \
+    X(STYLE_NAME_BAD, 1)        /* the name */                                                     \
+    X(PLATFORM_UNKNOWN, 2)      /* the word, the known ones */                                     \
+    X(OPTION_UNKNOWN, 2)        /* the option, the command */                                      \
+    X(OPTION_WITHOUT_VALUE, 2)  /* the option, the command */                                      \
+    X(FROM_UNKNOWN, 2)          /* the value of --from, the known ones */                          \
+    X(LINE_IS_NO_NUMBER, 1)     /* the value of --why */                                           \
+    X(FIX_UNKNOWN, 2)           /* the word, the known ones */                                     \
+    X(ADVICE_FORM_UNKNOWN, 2)   /* the word, the known ones */                                     \
     X(ONE_FILE_ONLY, 0)                                                                            \
     X(ONE_NAME_MANY_RESULTS, 2) /* the name, how many results */                                   \
     X(SAME_OUTPUT_TWICE, 2)     /* both inputs */                                                  \

@@ -10,6 +10,7 @@
 #include "cli/formats.h"
 #include "cli/language.h"
 #include "cli/messages.h"
+#include "cli/platforms.h"
 
 /* What getopt_long returns for row i: beyond all letters, so that rows need none. */
 enum { FIRST_ROW = 256, MOST_JOBS = 4096 };
@@ -23,7 +24,7 @@ typedef struct option_row {
     size_t offset; /* in gw_arguments: a `const char *`, or a bool where there is no argument */
     bool (*set)(gw_arguments *arguments, const char *value); /* NULL: goes to the offset as it is;
                                                                 false: it has told what is wrong */
-    const char *help;                                        /* %1$s: the known formats */
+    const char *help; /* %1$s: the known formats, %2$s: the known platforms */
 } option_row;
 
 static bool set_encoding(gw_arguments *arguments, const char *value)
@@ -58,6 +59,11 @@ static bool set_from(gw_arguments *arguments, const char *value)
     }
     gw_say(NULL, 0, GW_SAY_FROM_UNKNOWN, value, "auto, plain, markdown", (const char *)NULL);
     return false;
+}
+
+static bool set_platform(gw_arguments *arguments, const char *value)
+{
+    return gw_platforms_choose(&arguments->platform, value);
 }
 
 /* A number from 1 on, or 0 where none stands. */
@@ -132,8 +138,14 @@ static bool set_shard(gw_arguments *arguments, const char *value)
 }
 
 enum {
-    EVERYWHERE = GW_IN_CONVERT | GW_IN_INSPECT | GW_IN_BATCH,
-    MAKES_DOCUMENTS = GW_IN_CONVERT | GW_IN_BATCH,
+    TEXTS = GW_IN_CONVERT | GW_IN_INSPECT | GW_IN_BATCH,
+    FROM_TEXTS = GW_IN_CONVERT | GW_IN_BATCH,
+    ONE_BY_ONE = GW_IN_CONVERT | GW_IN_STYLE_PREVIEW,
+    DOCUMENTS = ONE_BY_ONE | GW_IN_BATCH,
+    SHEETS = GW_IN_STYLE_SHOW | GW_IN_STYLE_NEW,
+    STYLES =
+        GW_IN_STYLE_LIST | SHEETS | GW_IN_STYLE_CHECK | GW_IN_STYLE_PREVIEW | GW_IN_STYLE_FONTS,
+    EVERYWHERE = TEXTS | STYLES,
 };
 
 /* Where a plain value goes, or the function that reads it. */
@@ -141,62 +153,71 @@ enum {
 #define BY(function) 0, function
 
 static const option_row OPTIONS[] = {
-    {"output",           'o', required_argument, "FOLDER|FILE",     GW_IN_BATCH,     AT(output),
-     N_("the folder for the documents, made when it is missing; the file of --collect")                                                  },
-    {"output",           'o', required_argument, "FILE|FOLDER|-",   GW_IN_CONVERT,   AT(output),
-     N_("write to this file, into this folder, or to standard output")                                                                   },
-    {"to",               't', required_argument, "FORMAT[,FORMAT]", MAKES_DOCUMENTS, AT(formats),
-     N_("make these formats: %1$s (otherwise the suffix of -o decides, then docx)")                                                      },
-    {"style",            's', required_argument, "STYLE",           EVERYWHERE,      AT(style),
-     N_("a style's name, a sheet's file (with a '/', or ending in .xml), or auto")                                                       },
-    {"encoding",         'e', required_argument, "ENCODING",        EVERYWHERE,      BY(set_encoding),
-     N_("the text's encoding: UTF-8, GB18030, Big5, UTF-16 (otherwise it is found out)")                                                 },
-    {"metadata",         'm', required_argument, "KEY=VALUE",       EVERYWHERE,      BY(add_metadata),
-     N_("a fact about the document: a role, author, kind, style (may be repeated)")                                                      },
-    {"from",             0,   required_argument, "FORMAT",          EVERYWHERE,      BY(set_from),
-     N_("what the text is: plain, markdown, or auto (Markdown where its marks leave no doubt)")                                          },
-    {"no-directives",    0,   no_argument,       NULL,              EVERYWHERE,      AT(no_directives),
-     N_("take lines that begin with %% as text")                                                                                         },
-    {"drop-boilerplate", 0,   no_argument,       NULL,              MAKES_DOCUMENTS, AT(drop_boilerplate),
-     N_("leave out what is foreign to the document: advertising, page numbers")                                                          },
-    {"fix",              0,   required_argument, "WHAT[,WHAT]",     EVERYWHERE,      BY(set_fixes),
-     N_("mend the text and tell each line: punctuation, brackets, digits, spaces, all")                                                  },
-    {"advice",           0,   required_argument, "text|json|none",  GW_IN_CONVERT,   BY(set_advice),
-     N_("how to tell what is worth a look (otherwise text)")                                                                             },
-    {"force",            'f', no_argument,       NULL,              MAKES_DOCUMENTS, AT(force),            N_("replace files that exist")},
-    {"files-from",       0,   required_argument, "LIST",            GW_IN_BATCH,     AT(batch.files_from),
-     N_("take the texts from this list too, a name a line; '-' is standard input")                                                       },
-    {"null",             '0', no_argument,       NULL,              GW_IN_BATCH,     AT(batch.null_ends),
-     N_("names of the list end with a zero byte, as find -print0 writes them")                                                           },
-    {"include",          0,   required_argument, "PATTERN",         GW_IN_BATCH,     BY(add_include),
-     N_("which files of folders are texts (otherwise *.txt and *.md; may be repeated)")                                                  },
-    {"exclude",          0,   required_argument, "PATTERN",         GW_IN_BATCH,     BY(add_exclude),
-     N_("which files and folders are left out (may be repeated)")                                                                        },
-    {"jobs",             'j', required_argument, "NUMBER",          GW_IN_BATCH,     BY(set_jobs),
-     N_("how many texts at one time (otherwise as many as there are processors)")                                                        },
-    {"report",           0,   required_argument, "FILE",            GW_IN_BATCH,     AT(batch.report),
-     N_("write what became of each document: JSON lines, or CSV for a name in .csv")                                                     },
-    {"explain",          0,   required_argument, "REPORT",          GW_IN_BATCH,     AT(batch.explain),
-     N_("read such a report and print which documents deserve a look, and why")                                                          },
-    {"collect",          0,   no_argument,       NULL,              GW_IN_BATCH,     AT(batch.collect),
-     N_("make one document of all texts, with contents; -o names its file")                                                              },
-    {"split",            0,   no_argument,       NULL,              GW_IN_CONVERT,   AT(split),
-     N_("make a file of its own, in the folder of -o, of each document in a text")                                                       },
-    {"prune",            0,   no_argument,       NULL,              GW_IN_BATCH,     AT(batch.prune),
-     N_("remove documents made earlier whose texts are gone")                                                                            },
-    {"shard",            0,   required_argument, "K/N",             GW_IN_BATCH,     BY(set_shard),
-     N_("take part K of N of the texts, for work on several machines")                                                                   },
-    {"merge",            0,   no_argument,       NULL,              GW_IN_BATCH,     AT(batch.merge),
-     N_("join the journals in output folders, and reports to the one of --report")                                                       },
-    {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT,   BY(set_why),
-     N_("show the rules that decided, for all lines or for this one")                                                                    },
-    {"json",             0,   no_argument,       NULL,              GW_IN_INSPECT,   AT(json),
-     N_("print the rows as JSON, one object a line")                                                                                     },
-    {"quiet",            'q', no_argument,       NULL,              EVERYWHERE,      AT(quiet),            N_("tell errors only")        },
-    {"verbose",          'v', no_argument,       NULL,              MAKES_DOCUMENTS, AT(verbose),
-     N_("tell the encoding and style used, the kind of document, each file written")                                                     },
-    {"help",             'h', no_argument,       NULL,              EVERYWHERE,      AT(help),             N_("print this help")         },
-    {"version",          0,   no_argument,       NULL,              EVERYWHERE,      AT(version),          N_("print the version")       },
+    {"output",           'o', required_argument, "FOLDER|FILE",     GW_IN_BATCH,                   AT(output),
+     N_("the folder for the documents, made when it is missing; the file of --collect")                                                         },
+    {"output",           'o', required_argument, "FILE|FOLDER|-",   ONE_BY_ONE,                    AT(output),
+     N_("write to this file, into this folder, or to standard output")                                                                          },
+    {"output",           'o', required_argument, "FILE|-",          SHEETS,                        AT(output),
+     N_("write to this file (otherwise to standard output)")                                                                                    },
+    {"to",               't', required_argument, "FORMAT[,FORMAT]", DOCUMENTS,                     AT(formats),
+     N_("make these formats: %1$s (otherwise the suffix of -o decides, then docx)")                                                             },
+    {"style",            's', required_argument, "STYLE",           TEXTS,                         AT(style),
+     N_("a style's name, a sheet's file (with a '/', or ending in .xml), or auto")                                                              },
+    {"fonts",            0,   required_argument, "PLATFORM",        DOCUMENTS | GW_IN_STYLE_FONTS, BY(set_platform),
+     N_("name the faces as this platform does: %2$s (otherwise as the style does)")                                                             },
+    {"from",             0,   required_argument, "STYLE",           GW_IN_STYLE_NEW,               AT(base),
+     N_("the style that the new one changes (otherwise gbt9704)")                                                                               },
+    {"encoding",         'e', required_argument, "ENCODING",        TEXTS,                         BY(set_encoding),
+     N_("the text's encoding: UTF-8, GB18030, Big5, UTF-16 (otherwise it is found out)")                                                        },
+    {"metadata",         'm', required_argument, "KEY=VALUE",       TEXTS,                         BY(add_metadata),
+     N_("a fact about the document: a role, author, kind, style (may be repeated)")                                                             },
+    {"from",             0,   required_argument, "FORMAT",          TEXTS,                         BY(set_from),
+     N_("what the text is: plain, markdown, or auto (Markdown where its marks leave no doubt)")                                                 },
+    {"no-directives",    0,   no_argument,       NULL,              TEXTS,                         AT(no_directives),
+     N_("take lines that begin with %% as text")                                                                                                },
+    {"drop-boilerplate", 0,   no_argument,       NULL,              FROM_TEXTS,                    AT(drop_boilerplate),
+     N_("leave out what is foreign to the document: advertising, page numbers")                                                                 },
+    {"fix",              0,   required_argument, "WHAT[,WHAT]",     TEXTS,                         BY(set_fixes),
+     N_("mend the text and tell each line: punctuation, brackets, digits, spaces, all")                                                         },
+    {"advice",           0,   required_argument, "text|json|none",  GW_IN_CONVERT,                 BY(set_advice),
+     N_("how to tell what is worth a look (otherwise text)")                                                                                    },
+    {"force",            'f', no_argument,       NULL,              DOCUMENTS | SHEETS,            AT(force),
+     N_("replace files that exist")                                                                                                             },
+    {"files-from",       0,   required_argument, "LIST",            GW_IN_BATCH,                   AT(batch.files_from),
+     N_("take the texts from this list too, a name a line; '-' is standard input")                                                              },
+    {"null",             '0', no_argument,       NULL,              GW_IN_BATCH,                   AT(batch.null_ends),
+     N_("names of the list end with a zero byte, as find -print0 writes them")                                                                  },
+    {"include",          0,   required_argument, "PATTERN",         GW_IN_BATCH,                   BY(add_include),
+     N_("which files of folders are texts (otherwise *.txt and *.md; may be repeated)")                                                         },
+    {"exclude",          0,   required_argument, "PATTERN",         GW_IN_BATCH,                   BY(add_exclude),
+     N_("which files and folders are left out (may be repeated)")                                                                               },
+    {"jobs",             'j', required_argument, "NUMBER",          GW_IN_BATCH,                   BY(set_jobs),
+     N_("how many texts at one time (otherwise as many as there are processors)")                                                               },
+    {"report",           0,   required_argument, "FILE",            GW_IN_BATCH,                   AT(batch.report),
+     N_("write what became of each document: JSON lines, or CSV for a name in .csv")                                                            },
+    {"explain",          0,   required_argument, "REPORT",          GW_IN_BATCH,                   AT(batch.explain),
+     N_("read such a report and print which documents deserve a look, and why")                                                                 },
+    {"collect",          0,   no_argument,       NULL,              GW_IN_BATCH,                   AT(batch.collect),
+     N_("make one document of all texts, with contents; -o names its file")                                                                     },
+    {"split",            0,   no_argument,       NULL,              GW_IN_CONVERT,                 AT(split),
+     N_("make a file of its own, in the folder of -o, of each document in a text")                                                              },
+    {"prune",            0,   no_argument,       NULL,              GW_IN_BATCH,                   AT(batch.prune),
+     N_("remove documents made earlier whose texts are gone")                                                                                   },
+    {"shard",            0,   required_argument, "K/N",             GW_IN_BATCH,                   BY(set_shard),
+     N_("take part K of N of the texts, for work on several machines")                                                                          },
+    {"merge",            0,   no_argument,       NULL,              GW_IN_BATCH,                   AT(batch.merge),
+     N_("join the journals in output folders, and reports to the one of --report")                                                              },
+    {"why",              0,   optional_argument, "LINE",            GW_IN_INSPECT,                 BY(set_why),
+     N_("show the rules that decided, for all lines or for this one")                                                                           },
+    {"pages",            0,   no_argument,       NULL,              GW_IN_INSPECT,                 AT(pages),
+     N_("show on which page each paragraph begins, and how many lines it takes")                                                                },
+    {"json",             0,   no_argument,       NULL,              GW_IN_INSPECT,                 AT(json),
+     N_("print the rows as JSON, one object a line")                                                                                            },
+    {"quiet",            'q', no_argument,       NULL,              TEXTS | GW_IN_STYLE_CHECK,     AT(quiet),            N_("tell errors only") },
+    {"verbose",          'v', no_argument,       NULL,              DOCUMENTS,                     AT(verbose),
+     N_("tell the encoding and style used, the kind of document, each file written")                                                            },
+    {"help",             'h', no_argument,       NULL,              EVERYWHERE,                    AT(help),             N_("print this help")  },
+    {"version",          0,   no_argument,       NULL,              EVERYWHERE,                    AT(version),          N_("print the version")},
 };
 
 /* The table as getopt_long wants it. */
@@ -287,9 +308,8 @@ int gw_arguments_read(gw_arguments *arguments, const gw_command *command, int ar
 enum { HELP_COLUMN = 30 };
 
 /* "  -o, --output=FILE|FOLDER|-    write to this file, …" */
-static void put_option(gw_buf *out, const option_row *row, const char *formats)
+static void put_option(gw_buf *out, const option_row *row, const char *const known[3])
 {
-    const char *const arguments[3] = {formats, NULL, NULL};
     bool optional = row->has_argument == optional_argument;
     size_t start = out->n;
     gw_buf_puts(out, "  ");
@@ -304,18 +324,22 @@ static void put_option(gw_buf *out, const option_row *row, const char *formats)
         gw_buf_char(out, ' ');
     while (!out->failed && out->n - start < HELP_COLUMN);
     gw_buf_puts(out, " ");
-    gw_sentence_put(out, _(row->help), arguments);
+    gw_sentence_put(out, _(row->help), known);
     gw_buf_char(out, '\n');
 }
 
 void gw_options_put(gw_buf *out, unsigned command)
 {
-    gw_buf formats = {0};
+    gw_buf formats = {0}, platforms = {0};
     gw_formats_put(&formats);
-    for (size_t i = 0; i < GW_COUNT(OPTIONS); i++)
-        if ((OPTIONS[i].commands & command) != 0 && !formats.failed)
-            put_option(out, &OPTIONS[i], formats.p);
+    gw_platforms_put(&platforms);
+    const char *const known[3] = {formats.p, platforms.p, NULL};
+    out->failed = out->failed || formats.failed || platforms.failed;
+    for (size_t i = 0; i < GW_COUNT(OPTIONS) && !out->failed; i++)
+        if ((OPTIONS[i].commands & command) != 0)
+            put_option(out, &OPTIONS[i], known);
     gw_buf_fini(&formats);
+    gw_buf_fini(&platforms);
 }
 
 int gw_result_print(gw_buf *out)

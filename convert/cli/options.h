@@ -14,7 +14,17 @@
 enum { GW_EXIT_DONE = 0, GW_EXIT_FILE = 1, GW_EXIT_USAGE = 2 };
 
 /* What option rows belong to; a set of bits. */
-enum { GW_IN_CONVERT = 1, GW_IN_INSPECT = 2, GW_IN_BATCH = 4 };
+enum {
+    GW_IN_CONVERT = 1 << 0,
+    GW_IN_INSPECT = 1 << 1,
+    GW_IN_BATCH = 1 << 2,
+    GW_IN_STYLE_LIST = 1 << 8,
+    GW_IN_STYLE_SHOW = 1 << 9,
+    GW_IN_STYLE_CHECK = 1 << 10,
+    GW_IN_STYLE_NEW = 1 << 11,
+    GW_IN_STYLE_PREVIEW = 1 << 12,
+    GW_IN_STYLE_FONTS = 1 << 13,
+};
 
 typedef struct gw_command {
     const char *name;
@@ -43,12 +53,14 @@ typedef struct gw_arguments {
     const char *output;   /* NULL: beside the text */
     const char *formats;  /* NULL: by the output's suffix */
     const char *style;    /* NULL: what the text names, or auto */
+    const char *base;     /* of a new style; NULL: the default */
     const char *encoding; /* NULL: find out */
+    gw_platform platform; /* whose names the faces have */
     gw_metadata *metadata;
     size_t metadata_count;
     gw_source from;
     bool force, quiet, verbose, drop_boilerplate, no_directives;
-    bool json, why, split;
+    bool json, why, pages, split;
     gw_advice_form advice;
     unsigned fixes; /* GW_FIX_BIT of each */
     int why_line;   /* 0: all lines */
@@ -56,7 +68,8 @@ typedef struct gw_arguments {
     bool help, version;
     char **files; /* of argv; "-" is standard input */
     size_t file_count;
-    gw_arena *arena; /* where the metadata lie */
+    const gw_str *text; /* the words to convert; NULL: those of the files */
+    gw_arena *arena;    /* where the metadata lie */
 } gw_arguments;
 
 /* Reads the command line; argv is reordered so that files come last. Tells what it does not

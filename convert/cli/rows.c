@@ -5,9 +5,10 @@
 #define STAND_OUT "\x1b[1;33m"
 #define AS_BEFORE "\x1b[0m"
 
-void gw_rows_put_head(gw_buf *out)
+void gw_rows_put_head(gw_buf *out, bool pages)
 {
-    gw_buf_puts(out, "line\tblock\trole\tlevel\trunin\tconfidence\ttext\tkept\n");
+    gw_buf_puts(out, "line\tblock\trole\tlevel\trunin\tconfidence\ttext\tkept");
+    gw_buf_puts(out, pages ? "\tpage\tlines\n" : "\n");
 }
 
 static void put_escaped(gw_buf *out, gw_str text)
@@ -22,12 +23,14 @@ static void put_escaped(gw_buf *out, gw_str text)
     }
 }
 
-static void put_row(gw_buf *out, const gw_row *row)
+static void put_row(gw_buf *out, const gw_row *row, const gw_page_place *place)
 {
     gw_buf_format(out, "%d\t%d\t%s\t%d\t%d\t%d\t", row->line, row->block, gw_role_name(row->role),
                   row->level, row->runin, row->confidence);
     put_escaped(out, row->text);
     gw_buf_puts(out, row->kept ? "\t1" : "\t0");
+    if (place != NULL)
+        gw_buf_format(out, "\t%d\t%d", place->page, place->lines);
 }
 
 /* The rules of one row as they come: a line for each candidate, its rules below. */
@@ -60,13 +63,14 @@ static void put_reason(void *self, const gw_reason *reason)
     gw_buf_format(list->out, "        %+d %s\n", reason->weight, reason->rule);
 }
 
-gw_status gw_rows_put(gw_buf *out, const gw_document *document, size_t index, bool why, bool marked)
+gw_status gw_rows_put(gw_buf *out, const gw_document *document, size_t index,
+                      const gw_page_place *place, bool why, bool marked)
 {
     const gw_row *row = gw_document_row(document, index);
     bool stands_out = marked && row->confidence < GW_CONFIDENCE_TO_CHECK;
     reason_list list = {.out = out};
     gw_buf_puts(out, stands_out ? STAND_OUT : "");
-    put_row(out, row);
+    put_row(out, row, place);
     gw_buf_puts(out, stands_out ? AS_BEFORE "\n" : "\n");
     return why ? gw_document_why(document, index, put_reason, &list) : GW_OK;
 }

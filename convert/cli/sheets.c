@@ -3,16 +3,15 @@
 
 #include <errno.h>
 
+#include "base/error.h"
 #include "base/platform.h"
 #include "cli/messages.h"
 #include "cli/options.h"
 #include "cli/places.h"
 
-enum { LARGEST_SHEET = 16 * 1024 * 1024 };
-
-static bool is_file_name(gw_str name)
+bool gw_sheets_is_file(const char *name)
 {
-    return gw_str_find(name, GW_S("/")) != GW_NOT_FOUND || gw_str_ends(name, GW_S(".xml"));
+    return strchr(name, '/') != NULL || gw_str_ends(gw_str_of(name), GW_S(".xml"));
 }
 
 static void note_read(gw_sheets *sheets, const gw_bytes *bytes)
@@ -32,7 +31,7 @@ static gw_status open_at(gw_sheets *sheets, const gw_buf *path, gw_bytes *bytes)
     }
     memcpy(sheets->path, path->p, path->n);
     sheets->path[path->n] = '\0';
-    sheets->problem = gw_file_read(sheets->path, LARGEST_SHEET, bytes);
+    sheets->problem = gw_file_read(sheets->path, GW_STYLE_LARGEST, bytes);
     if (sheets->problem == 0)
         note_read(sheets, bytes);
     return sheets->problem == 0 ? GW_OK : sheets->problem == ENOMEM ? GW_E_NOMEM : GW_E_STYLE;
@@ -40,7 +39,7 @@ static gw_status open_at(gw_sheets *sheets, const gw_buf *path, gw_bytes *bytes)
 
 void gw_sheets_put_path(gw_buf *out, const char *name, const char *file)
 {
-    bool is_relative = is_file_name(gw_str_of(name)) && name[0] != '/';
+    bool is_relative = gw_sheets_is_file(name) && name[0] != '/';
     const char *slash = file != NULL && is_relative ? strrchr(file, '/') : NULL;
     if (slash != NULL)
         gw_buf_put(out, (gw_str){file, (size_t)(slash + 1 - file)});
@@ -78,6 +77,21 @@ static bool put_program_folder(gw_buf *path)
 
 static bool (*const FOLDERS[])(gw_buf *path) = {put_user_folder, put_program_folder};
 
+size_t gw_sheets_folder_count(void)
+{
+    return GW_COUNT(FOLDERS);
+}
+
+bool gw_sheets_folder_put(size_t index, gw_buf *path)
+{
+    bool known = FOLDERS[index](path);
+    gw_buf_char(path, '\0');
+    if (path->failed)
+        return false;
+    path->n--;
+    return known;
+}
+
 static gw_status open_in_folder(gw_sheets *sheets, size_t folder, const char *name, gw_bytes *bytes)
 {
     gw_buf path = {0};
@@ -114,8 +128,8 @@ gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_by
                          char path[GW_PATH_CAPACITY])
 {
     gw_sheets *self = sheets;
-    gw_status status = is_file_name(gw_str_of(name)) ? open_file(self, name, from, bytes)
-                                                     : open_bare(self, name, bytes);
+    gw_status status =
+        gw_sheets_is_file(name) ? open_file(self, name, from, bytes) : open_bare(self, name, bytes);
     if (status == GW_OK)
         memcpy(path, self->path, strlen(self->path) + 1);
     return status;
@@ -128,7 +142,7 @@ typedef struct sheet_loading {
 } sheet_loading;
 
 /* A file that was named, or that is there, but cannot be read has a reason, which the library does
- * not know. */
+ * not know. One that is too large was not read to its end. */
 static void say_not_found(const sheet_loading *loading, const gw_error *fault)
 {
     bool in_sheet = fault->line > 0;
@@ -136,7 +150,11 @@ static void say_not_found(const sheet_loading *loading, const gw_error *fault)
     int line = in_sheet ? fault->line : loading->naming->line;
     const char *name = fault->arguments[0];
     const char *path = loading->sheets.path;
-    if (is_file_name(gw_str_of(name)) || is_there(path))
+    char limit[24];
+    if (loading->sheets.problem == EFBIG)
+        gw_say(path, 0, GW_MSG_STYLE_TOO_LARGE, gw_number_text(limit, GW_STYLE_LARGEST),
+               (const char *)NULL);
+    else if (gw_sheets_is_file(name) || is_there(path))
         gw_say(file, line, GW_SAY_SHEET_UNREADABLE, path, gw_problem_text(loading->sheets.problem),
                (const char *)NULL);
     else
@@ -156,23 +174,41 @@ static void say_fault(void *self, const gw_error *fault)
 /* The name itself was not found, and it is no file: the user's words are wrong, not a sheet. */
 static bool is_unknown_name(const gw_error *error, const char *name, const gw_sheets *sheets)
 {
-    return error->id == GW_MSG_STYLE_NOT_FOUND && !is_file_name(gw_str_of(name)) &&
+    return error->id == GW_MSG_STYLE_NOT_FOUND && !gw_sheets_is_file(name) &&
            strcmp(error->arguments[0], name) == 0 && !is_there(sheets->path);
 }
 
-int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming,
-                   gw_hash *fingerprint)
+static const gw_naming COMMAND_LINE = {0};
+
+/* Makes `style` or `flat`, whichever is not NULL, and tells what stands against it; `fingerprint`
+ * may be NULL. */
+static int load(gw_style **style, gw_bytes *flat, const char *name, const gw_naming *naming,
+                gw_hash *fingerprint)
 {
     sheet_loading loading = {.naming = naming};
     const gw_style_source source = {gw_sheets_open, &loading.sheets};
     const gw_listener listener = {say_fault, &loading};
     gw_error error = {0};
-    if (gw_style_load(style, name, &source, &listener, &error) == GW_OK) {
-        *fingerprint = loading.sheets.read;
+    gw_status status = style != NULL ? gw_style_load(style, name, &source, &listener, &error)
+                                     : gw_style_flatten(flat, name, &source, &listener, &error);
+    if (status == GW_OK) {
+        if (fingerprint != NULL)
+            *fingerprint = loading.sheets.read;
         return GW_EXIT_DONE;
     }
     if (!loading.told)
         say_fault(&loading, &error);
     bool is_usage = naming->line == 0 && is_unknown_name(&error, name, &loading.sheets);
     return is_usage ? GW_EXIT_USAGE : GW_EXIT_FILE;
+}
+
+int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming,
+                   gw_hash *fingerprint)
+{
+    return load(style, NULL, name, naming != NULL ? naming : &COMMAND_LINE, fingerprint);
+}
+
+int gw_sheets_flatten(gw_bytes *flat, const char *name)
+{
+    return load(NULL, flat, name, &COMMAND_LINE, NULL);
 }

@@ -8,6 +8,7 @@
 
 #include "base/hash.h"
 #include "base/str.h"
+#include "gongwen.h"
 
 /* A gw_style_source; zeroed at first. */
 typedef struct gw_sheets {
@@ -15,6 +16,14 @@ typedef struct gw_sheets {
     char path[GW_PATH_CAPACITY]; /* that file */
     gw_hash read;                /* of all that was read, file after file */
 } gw_sheets;
+
+/* The folders with sheets, in the order in which they are looked through. */
+size_t gw_sheets_folder_count(void);
+/* Appends the path of one, terminated by NUL beyond the length; false when there is none. */
+bool gw_sheets_folder_put(size_t index, gw_buf *path);
+
+/* Is this a file's name, and no bare one? */
+bool gw_sheets_is_file(const char *name);
 
 gw_status gw_sheets_open(void *sheets, const char *name, const char *from, gw_bytes *bytes,
                          char path[GW_PATH_CAPACITY]);
@@ -30,9 +39,13 @@ typedef struct gw_naming {
 void gw_sheets_put_path(gw_buf *out, const char *name, const char *file);
 /* Loads a sheet for the user and tells all its faults. Returns GW_EXIT_DONE and a style that
  * belongs to the caller; GW_EXIT_USAGE for a name on the command line that nobody knows;
- * GW_EXIT_FILE for one in a text, and for a sheet that is faulty or cannot be read. `fingerprint`
- * changes with every byte of the sheet and of those that it extends. */
+ * GW_EXIT_FILE for one in a text, and for a sheet that is faulty or cannot be read. `naming` NULL:
+ * the command line. `fingerprint`, which may be NULL, changes with every byte of the sheet and of
+ * those that it extends. */
 int gw_sheets_load(gw_style **style, const char *name, const gw_naming *naming,
                    gw_hash *fingerprint);
+/* The same for the sheet that inheritance makes of one named on the command line: bytes that belong
+ * to the caller. */
+int gw_sheets_flatten(gw_bytes *flat, const char *name);
 
 #endif

@@ -37,6 +37,7 @@ static int load(gw_shelf *shelf, gw_str name, const gw_naming *naming, gw_shelve
     int status = gw_sheets_load(&sheet->style, own.p, naming, &sheet->fingerprint);
     if (status != GW_EXIT_DONE)
         return status;
+    gw_style_choose_fonts(sheet->style, shelf->platform);
     sheet->name = own.p;
     sheet->next = shelf->first;
     *found = shelf->first = sheet;
@@ -58,6 +59,8 @@ int gw_shelf_find(gw_shelf *shelf, const char *name, const gw_naming *naming, gw
 int gw_shelf_prepare(const gw_shelf *shelf, gw_shelved *sheet)
 {
     gw_error error = {0};
+    if (shelf->formats == NULL)
+        return GW_EXIT_DONE;
     if (sheet->prepared == NULL)
         sheet->prepared = GW_NEW_ARRAY(shelf->arena, gw_prepared *, shelf->formats->count);
     if (sheet->prepared == NULL)

@@ -17,10 +17,12 @@ typedef struct gw_shelved {
     struct gw_shelved *next;
 } gw_shelved;
 
-/* Zeroed but for the arena and the formats, which are the caller's. */
+/* Zeroed but for the arena, the formats and the platform, which are the caller's; formats
+ * may be NULL where nothing is written. */
 typedef struct gw_shelf {
     gw_arena *arena;
     const gw_formats *formats;
+    gw_platform platform; /* whose names the faces of every sheet have */
     gw_shelved *first;
 } gw_shelf;
 

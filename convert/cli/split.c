@@ -7,6 +7,7 @@
 #include "cli/messages.h"
 #include "cli/part_names.h"
 #include "cli/results.h"
+#include "cli/saving.h"
 #include "cli/texts.h"
 
 typedef struct split_state {
@@ -44,7 +45,7 @@ static void write_part(split_state *split, const gw_document *part, const char *
                        const gw_prepared *prepared)
 {
     const gw_output output = {.input = split->input, .path = path};
-    int status = gw_result_check(&output, split->arguments->force);
+    int status = gw_saving_check(path, split->input, split->arguments->force);
     if (status == GW_EXIT_DONE)
         status = gw_result_write(part, &output, prepared, split->arguments);
     worsen(split, status);
@@ -55,7 +56,7 @@ static void make_part(void *self, size_t number, const gw_document *part)
 {
     split_state *split = self;
     gw_shelved *sheet;
-    int status = gw_text_prepare(part, split->text.named, &split->shelf, &sheet);
+    int status = gw_text_find_sheet(part, split->text.named, &split->shelf, &sheet);
     worsen(split, status);
     for (size_t i = 0; status == GW_EXIT_DONE && i < split->formats.count; i++) {
         gw_buf path = {0};
@@ -93,13 +94,16 @@ static int check_usage(const gw_arguments *arguments)
 int gw_split_file(const gw_arguments *arguments)
 {
     split_state split = {
-        .arguments = arguments, .input = arguments->files[0], .shelf = {.arena = arguments->arena}};
+        .arguments = arguments,
+        .input = arguments->files[0],
+        .shelf = {.arena = arguments->arena, .platform = arguments->platform},
+    };
     split.shelf.formats = &split.formats;
     int status = check_usage(arguments);
     if (status == GW_EXIT_DONE)
         status = gw_formats_choose(&split.formats, arguments->formats, GW_S(""), arguments->arena);
     if (status == GW_EXIT_DONE)
-        status = gw_text_parse(&split.text, split.input, arguments, &split.shelf);
+        status = gw_text_parse(&split.text, split.input, arguments, &split.shelf, NULL);
     if (status == GW_EXIT_DONE)
         make_parts(&split);
     gw_document_free(split.text.document);

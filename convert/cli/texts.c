@@ -105,7 +105,8 @@ static int parse_bytes(gw_text *text, gw_str bytes, const gw_options *options,
     return gw_exit_of(status);
 }
 
-int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf)
+int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments, gw_shelf *shelf,
+                  const gw_knowledge *knowledge)
 {
     gw_options options;
     text_finder finder = {.shelf = shelf, .file = name};
@@ -113,14 +114,16 @@ int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments
     *text = (gw_text){0};
     int status = gw_text_options(&options, name, arguments);
     options.listener = (gw_listener){arguments->quiet ? NULL : say_notice, NULL};
+    options.knowledge = knowledge;
     if (arguments->style == NULL)
         options.styles = (gw_style_finder){find_style, &finder};
     if (status == GW_EXIT_DONE)
         status = gw_text_find_style(shelf, arguments, &text->named);
-    if (status == GW_EXIT_DONE)
+    if (status == GW_EXIT_DONE && arguments->text == NULL)
         status = gw_text_read(name, &bytes);
+    gw_str words = arguments->text != NULL ? *arguments->text : (gw_str){bytes.data, bytes.size};
     if (status == GW_EXIT_DONE)
-        status = parse_bytes(text, (gw_str){bytes.data, bytes.size}, &options, &finder);
+        status = parse_bytes(text, words, &options, &finder);
     if (text->named == NULL)
         text->named = finder.found;
     gw_bytes_free(&bytes);
@@ -133,8 +136,8 @@ const char *gw_text_sheet(const gw_text *text)
                                : gw_kind_sheet(gw_document_kind(text->document));
 }
 
-int gw_text_prepare(const gw_document *document, gw_shelved *named, gw_shelf *shelf,
-                    gw_shelved **sheet)
+int gw_text_find_sheet(const gw_document *document, gw_shelved *named, gw_shelf *shelf,
+                       gw_shelved **sheet)
 {
     static const gw_naming NOBODY = {0};
     const char *fitting = gw_kind_sheet(gw_document_kind(document));

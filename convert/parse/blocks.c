@@ -52,9 +52,9 @@ static bool append_line(gw_block *b, const gw_part *part, bool is_copy, size_t r
 }
 
 static gw_status join_lines(gw_blocks *blocks, const gw_recognised *r, gw_arena *arena,
-                            gw_error *error)
+                            gw_arena *scratch, gw_error *error)
 {
-    size_t *bytes = measure_blocks(r, arena);
+    size_t *bytes = measure_blocks(r, scratch);
     for (size_t i = 0; bytes != NULL && i < r->parts->count; i++) {
         const gw_part *part = &r->parts->items[i];
         const gw_verdict *v = &r->verdicts[i];
@@ -68,7 +68,7 @@ static gw_status join_lines(gw_blocks *blocks, const gw_recognised *r, gw_arena 
             break;
         b->confidence = v->confidence < b->confidence ? v->confidence : b->confidence;
     }
-    return arena->failed ? gw_fail_memory(error) : GW_OK;
+    return bytes == NULL || arena->failed ? gw_fail_memory(error) : GW_OK;
 }
 
 /* A bold lead of body or of a heading, longer than the label, is what the author set as a lead. */
@@ -84,12 +84,12 @@ static size_t measure_runin(const gw_block *b)
 }
 
 gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *r, size_t additions, gw_arena *arena,
-                         gw_error *error)
+                         gw_arena *scratch, gw_error *error)
 {
-    *blocks = (gw_blocks){GW_NEW_ARRAY(arena, gw_block, r->parts->count + additions + 1), 0};
+    *blocks = (gw_blocks){GW_NEW_ARRAY(scratch, gw_block, r->parts->count + additions + 1), 0};
     if (blocks->items == NULL)
         return gw_fail_memory(error);
-    gw_status status = join_lines(blocks, r, arena, error);
+    gw_status status = join_lines(blocks, r, arena, scratch, error);
     if (status != GW_OK)
         return status;
     for (size_t i = 0; i < blocks->count; i++)

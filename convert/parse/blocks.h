@@ -30,9 +30,10 @@ typedef struct gw_addition {
 
 /* Joins the lines of each block (nothing between two Chinese characters, one space between two
  * Latin letters or digits), leaves room for `additions` more blocks, and sets `runin` in the
- * verdicts, which only the joined text can tell. Errors: GW_E_NOMEM. */
+ * verdicts, which only the joined text can tell. The texts live in `arena`, the blocks in
+ * `scratch`. Errors: GW_E_NOMEM. */
 gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *recognised, size_t additions,
-                         gw_arena *arena, gw_error *error);
+                         gw_arena *arena, gw_arena *scratch, gw_error *error);
 /* Counts the blocks of boilerplate and, when `drop`, takes them out; a page break of one goes over
  * to the next block. */
 size_t gw_blocks_count_boilerplate(gw_blocks *blocks, bool drop);

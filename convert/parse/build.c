@@ -7,7 +7,10 @@
 #include <assert.h>
 
 #include "base/error.h"
+#include "base/str.h"
 #include "parse/label.h"
+#include "parse/tables.h"
+#include "text/hanzi.h"
 #include "tree/role.h"
 #include "tree/walk.h"
 
@@ -54,21 +57,52 @@ static gw_node *open_section(builder *b, gw_node *container, gw_node *current, i
     return section;
 }
 
-static void add_flow(builder *b, gw_node *container, const gw_block *items, size_t count)
-{
-    gw_node *current = container;
-    for (size_t i = 0; i < count && !b->failed; i++) {
-        if (items[i].role == GW_ROLE_HEADING)
-            current = open_section(b, container, current, items[i].level);
-        if (current != NULL)
-            add_block(b, current, &items[i]);
-    }
-}
-
 static void add_row(builder *b, gw_node *parent, const gw_block *items, size_t count)
 {
     for (size_t i = 0; i < count; i++)
         add_block(b, parent, &items[i]);
+}
+
+/* An empty cell holds no block. */
+static void add_table_row(builder *b, gw_node *table, const gw_block *from)
+{
+    gw_node *row = add_node(b, table, GW_NODE_ROW);
+    gw_block part = *from;
+    gw_table_row walk = gw_table_row_start(from->text);
+    while (row != NULL && gw_table_row_next(&walk, &part.text)) {
+        gw_node *cell = add_node(b, row, GW_NODE_CELL);
+        if (cell == NULL || part.text.n == 0)
+            continue;
+        add_block(b, cell, &part);
+        part.page_break = false;
+    }
+}
+
+/* The blocks of one table, or blocks as they are; returns how many. */
+static size_t add_table(builder *b, gw_node *parent, const gw_block *items, size_t count)
+{
+    bool is_table;
+    size_t rows = gw_table_count(items, count, &is_table);
+    if (!is_table) {
+        add_row(b, parent, items, rows);
+        return rows;
+    }
+    gw_node *table = add_node(b, parent, GW_NODE_TABLE);
+    for (size_t i = 0; table != NULL && i < rows; i++)
+        add_table_row(b, table, &items[i]);
+    return rows;
+}
+
+static void add_flow(builder *b, gw_node *container, const gw_block *items, size_t count)
+{
+    gw_node *current = container;
+    for (size_t i = 0; i < count && !b->failed;) {
+        if (items[i].role == GW_ROLE_HEADING)
+            current = open_section(b, container, current, items[i].level);
+        if (current == NULL)
+            return;
+        i += add_table(b, current, &items[i], count - i);
+    }
 }
 
 static bool is_tail_rank(int rank)
@@ -105,6 +139,37 @@ static size_t find_attachment(const gw_block *items, size_t count)
     return at;
 }
 
+/* Takes the label off a title that carries it on its line (附件1　××办法): it stands alone above
+ * the title (GB/T 9704-2012, 7.3.7). False when there is none, or nothing else. */
+static bool split_title(gw_block *title, gw_block *label)
+{
+    gw_label read = gw_label_read(title->text);
+    if (title->role != GW_ROLE_TITLE || read.kind != GW_LABEL_ATTACHMENT)
+        return false;
+    size_t end = (size_t)(read.text.p - title->text.p) + read.text.n;
+    gw_str rest = gw_trim(gw_str_from(title->text, end));
+    if (rest.n == 0)
+        return false;
+    *label = *title;
+    label->role = GW_ROLE_ATTACHMENT_LABEL;
+    label->text = gw_str_head(title->text, end);
+    title->text = rest;
+    title->page_break = false;
+    return true;
+}
+
+static void add_attachment(builder *b, gw_node *attachment, const gw_block *items, size_t count)
+{
+    gw_block title = items[0], label;
+    size_t taken = 0;
+    if (split_title(&title, &label)) {
+        add_block(b, attachment, &label);
+        add_block(b, attachment, &title);
+        taken = 1;
+    }
+    add_flow(b, attachment, items + taken, count - taken);
+}
+
 static void add_attachments(builder *b, gw_node *tail, const gw_block *items, size_t count)
 {
     for (size_t at = 0; at < count;) {
@@ -112,7 +177,7 @@ static void add_attachments(builder *b, gw_node *tail, const gw_block *items, si
         gw_node *attachment = add_node(b, tail, GW_NODE_ATTACHMENT);
         if (attachment == NULL)
             return;
-        add_flow(b, attachment, items + at, next - at);
+        add_attachment(b, attachment, items + at, next - at);
         at = next;
     }
 }
@@ -246,11 +311,23 @@ static size_t count_moved(const gw_node *file)
     return moved;
 }
 
-gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *options,
-                   gw_arena *arena, gw_error *error)
+static void add_documents(builder *b, const gw_blocks *blocks)
+{
+    size_t at = count_leading(blocks->items, blocks->count);
+    add_row(b, b->file, blocks->items, at);
+    while (at < blocks->count) {
+        size_t count = count_document(blocks->items + at, blocks->count - at);
+        add_document(b, blocks->items + at, count);
+        at += count;
+    }
+}
+
+static gw_status build(gw_built *built, gw_recognised *r, const gw_build_options *options,
+                       gw_arena *arena, gw_arena *scratch, gw_error *error)
 {
     gw_blocks blocks;
-    gw_status status = gw_blocks_join(&blocks, r, options->addition_count + 1, arena, error);
+    gw_status status =
+        gw_blocks_join(&blocks, r, options->addition_count + 1, arena, scratch, error);
     if (status != GW_OK)
         return status;
     *built =
@@ -261,16 +338,19 @@ gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *op
             gw_blocks_print(&blocks, options->printed, end_of_first(&blocks), arena);
     builder b = {.arena = arena};
     built->file = b.file = add_node(&b, NULL, GW_NODE_FILE);
-    size_t at = count_leading(blocks.items, blocks.count);
-    add_row(&b, b.file, blocks.items, at);
-    while (at < blocks.count) {
-        size_t count = count_document(blocks.items + at, blocks.count - at);
-        add_document(&b, blocks.items + at, count);
-        at += count;
-    }
+    add_documents(&b, &blocks);
     if (b.failed || arena->failed)
         return gw_fail_memory(error);
     assert(gw_tree_check(b.file) == NULL);
     built->moved = count_moved(b.file);
     return GW_OK;
+}
+
+gw_status gw_build(gw_built *built, gw_recognised *r, const gw_build_options *options,
+                   gw_arena *arena, gw_error *error)
+{
+    gw_arena scratch = {0};
+    gw_status status = build(built, r, options, arena, &scratch, error);
+    gw_arena_fini(&scratch);
+    return status;
 }

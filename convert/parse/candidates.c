@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "parse/candidates.h"
 
-#include <stdlib.h>
+#include <limits.h>
 
 #include "base/error.h"
 #include "base/str.h"
-#include "parse/rules.h"
+#include "parse/knowledge.h"
 
 enum {
     /* Every role, headings at every level, may be remembered: to go on with, or behind remains. */
@@ -13,6 +13,8 @@ enum {
     MOST_ROLES = 7, /* that begin a block, per line, besides body */
     MOST_CANDIDATES = MOST_ROLES + 2 + 2 * MOST_MEMORIES,
 };
+
+_Static_assert(MOST_CANDIDATES <= UCHAR_MAX, "gw_candidate.previous is a byte");
 
 typedef struct scores {
     int of[GW_ROLE_COUNT]; /* at GW_ROLE_NONE: of going on */
@@ -23,9 +25,9 @@ typedef struct scores {
 static scores add_points(const gw_recognised *r, size_t index)
 {
     scores s = {0};
-    for (size_t i = 0; i < gw_rule_count; i++)
-        if (gw_rule_holds(&gw_rules[i], r->parts, index))
-            s.of[gw_rules[i].role] += gw_rules[i].weight;
+    const gw_part *part = &r->parts->items[index];
+    gw_rulebook_weigh(r->parts->knowledge->rulebook, &part->traits,
+                      index > 0 ? &part[-1].traits : NULL, s.of);
     return s;
 }
 
@@ -54,8 +56,11 @@ static int level_of(const gw_part *part, gw_role role)
 static gw_candidate *add_candidate(gw_column *column, gw_role role, int level, int points)
 {
     gw_candidate *c = &column->items[column->count++];
-    *c = (gw_candidate){
-        .role = role, .level = level, .memory = role, .memory_level = level, .points = points};
+    *c = (gw_candidate){.role = (unsigned char)role,
+                        .level = (signed char)level,
+                        .memory = (unsigned char)role,
+                        .memory_level = (signed char)level,
+                        .points = points};
     return c;
 }
 
@@ -66,12 +71,21 @@ typedef struct choice {
 
 enum { MOST_CHOICES = GW_ROLE_COUNT * 2 };
 
-static int by_points(const void *a, const void *b)
+static bool is_better(const choice *a, const choice *b)
 {
-    const choice *x = a, *y = b;
-    if (x->points != y->points)
-        return x->points < y->points ? 1 : -1;
-    return (x->role > y->role) - (x->role < y->role);
+    return a->points != b->points ? a->points > b->points : a->role < b->role;
+}
+
+/* They are few, and most of them in order. */
+static void sort_choices(choice *choices, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        choice moved = choices[i];
+        size_t at = i;
+        for (; at > 0 && is_better(&moved, &choices[at - 1]); at--)
+            choices[at] = choices[at - 1];
+        choices[at] = moved;
+    }
 }
 
 /* The level that a matching row of the sheet gives a line. */
@@ -113,10 +127,10 @@ static size_t choose_roles(const gw_recognised *r, size_t index, const scores *s
         return 1;
     }
     for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++)
-        if (gw_role_is_possible(role, part))
+        if (gw_rulebook_allows(r->parts->knowledge->rulebook, role, &part->traits))
             choices[count++] = (choice){role, level_of(part, role), s->of[role]};
     count = weigh_patterns(r, part, s, choices, count);
-    qsort(choices, count, sizeof choices[0], by_points);
+    sort_choices(choices, count);
     return count;
 }
 
@@ -220,11 +234,12 @@ static gw_status keep_candidates(gw_column *column, gw_arena *arena, gw_error *e
     return GW_OK;
 }
 
-gw_status gw_candidates_make(gw_recognised *r, size_t index, gw_arena *arena, gw_error *error)
+gw_status gw_candidates_make(const gw_recognised *r, gw_column *columns, size_t index,
+                             gw_arena *arena, gw_error *error)
 {
     const gw_part *part = &r->parts->items[index];
-    const gw_column *above = index > 0 ? &r->columns[index - 1] : NULL;
-    gw_column *column = &r->columns[index];
+    const gw_column *above = index > 0 ? &columns[index - 1] : NULL;
+    gw_column *column = &columns[index];
     gw_candidate room[MOST_CANDIDATES];
     column->items = room;
     choice choices[MOST_CHOICES];

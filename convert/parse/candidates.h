@@ -11,23 +11,29 @@ enum {
     GW_CANDIDATE_FORCED = 10000, /* points of a role that is laid down */
 };
 
-struct gw_candidate {
-    gw_role role;
-    int level;
+/* A line has a dozen of them, so roles and levels are bytes. */
+typedef struct gw_candidate {
+    int64_t forward, backward; /* best sums up to and with this, and behind this */
+    int points;                /* of the rules */
+    unsigned char role;
+    signed char level;
     bool continues;
     /* What the next line follows: the candidate itself, or what a boilerplate line stands after. */
-    gw_role memory;
-    int memory_level;
-    int points;                /* of the rules */
-    int64_t forward, backward; /* best sums up to and with this, and behind this */
-    size_t previous;           /* in the column before */
-};
+    unsigned char memory;
+    signed char memory_level;
+    unsigned char previous; /* in the column before */
+} gw_candidate;
+
+typedef struct gw_column {
+    gw_candidate *items;
+    size_t count;
+} gw_column;
 
 /* Fills column `index`, those above being filled: the roles that may begin a block here, going on
  * with each role that the line above may leave behind, and remains behind each of them.
  * Errors: GW_E_NOMEM. */
-gw_status gw_candidates_make(gw_recognised *recognised, size_t index, gw_arena *arena,
-                             gw_error *error);
+gw_status gw_candidates_make(const gw_recognised *recognised, gw_column *columns, size_t index,
+                             gw_arena *arena, gw_error *error);
 
 /* The role laid down for a part, or GW_ROLE_NONE. */
 gw_role gw_role_laid_down(const gw_recognised *recognised, size_t part);

@@ -298,26 +298,38 @@ static void drop_plain_numbers(gw_parts *parts)
     }
 }
 
-gw_status gw_chains_follow(gw_parts *parts, gw_arena *arena, gw_error *error)
+static bool make_room(chains *c, size_t part_count, gw_arena *scratch)
 {
-    chains c = {.parts = parts->items, .articles = NO_CHAIN};
-    c.items = GW_NEW_ARRAY(arena, chain, parts->count + 1);
-    if (c.items == NULL || !look_ahead(&c, parts->count, arena))
-        return gw_fail_memory(error);
+    c->items = GW_NEW_ARRAY(scratch, chain, part_count + 1);
+    return c->items != NULL && look_ahead(c, part_count, scratch);
+}
+
+static void follow_all(chains *c, gw_parts *parts)
+{
     drop_plain_numbers(parts);
     for (size_t i = 0; i < parts->count; i++) {
         const gw_part *part = &parts->items[i];
         if (gw_has(&part->traits, GW_TRAIT_LABELLED) || gw_has(&part->traits, GW_TRAIT_ARTICLE)) {
-            follow(&c, i);
+            follow(c, i);
         } else if (ends_chains(part)) {
-            c.depth = 0;
-            c.articles = NO_CHAIN;
+            c->depth = 0;
+            c->articles = NO_CHAIN;
         }
     }
-    set_levels(&c, parts->count);
-    mark_children(&c, parts->count);
+    set_levels(c, parts->count);
+    mark_children(c, parts->count);
     for (size_t i = 0; i < parts->count; i++)
         if (parts->items[i].chain != NO_CHAIN)
-            mark_siblings(&c, &parts->items[i]);
-    return GW_OK;
+            mark_siblings(c, &parts->items[i]);
+}
+
+gw_status gw_chains_follow(gw_parts *parts, gw_error *error)
+{
+    gw_arena scratch = {0};
+    chains c = {.parts = parts->items, .articles = NO_CHAIN};
+    bool has_room = make_room(&c, parts->count, &scratch);
+    if (has_room)
+        follow_all(&c, parts);
+    gw_arena_fini(&scratch);
+    return has_room ? GW_OK : gw_fail_memory(error);
 }

@@ -8,6 +8,6 @@
 
 /* Follows the labels of all parts and sets the traits of chains and siblings, `chain` and, where it
  * depends on the document (chapters, decimals), `level`. */
-gw_status gw_chains_follow(gw_parts *parts, gw_arena *arena, gw_error *error);
+gw_status gw_chains_follow(gw_parts *parts, gw_error *error);
 
 #endif

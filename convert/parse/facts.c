@@ -330,7 +330,7 @@ static void mark_attachment_items(gw_parts *parts)
     }
 }
 
-gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, gw_error *error)
+gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_error *error)
 {
     bool indents = indents_paragraphs(parts);
     for (size_t i = 0; i < parts->count; i++) {
@@ -344,9 +344,9 @@ gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, g
     mark_lists(parts);
     mark_web_page(parts);
     mark_attachment_items(parts);
-    gw_status status = gw_repetitions_mark(parts, arena, error);
+    gw_status status = gw_repetitions_mark(parts, error);
     if (status == GW_OK)
-        status = gw_chains_follow(parts, arena, error);
+        status = gw_chains_follow(parts, error);
     if (status == GW_OK)
         gw_outline_draw(parts);
     return status;

@@ -7,6 +7,6 @@
 
 #include "parse/features.h"
 
-gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_arena *arena, gw_error *error);
+gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_error *error);
 
 #endif

@@ -8,14 +8,13 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "parse/flow.h"
+#include "parse/knowledge.h"
 #include "parse/label.h"
-#include "parse/lexicon.h"
 #include "parse/sentence.h"
 #include "text/hanzi.h"
 #include "text/variants.h"
 
 enum {
-    VIEW_CHARS = 160,          /* of a matching view */
     SECOND_LABEL_CHARS = 240,  /* how far a second label is looked for */
     LONGEST_NAMES_LINE = 240,  /* bytes of a line of names */
     LONGEST_FIELD_LINE = 1200, /* bytes of a line of fields */
@@ -24,20 +23,6 @@ enum {
 };
 
 /* ---- one part ------------------------------------------------------------------------------- */
-
-gw_str gw_view_make(gw_str text, gw_arena *arena)
-{
-    char *view = gw_arena_alloc(arena, (text.n < VIEW_CHARS * 4 ? text.n : VIEW_CHARS * 4) + 1, 1);
-    size_t n = 0, chars = 0;
-    for (size_t at = 0; view != NULL && at < text.n && chars < VIEW_CHARS;) {
-        uint32_t c = gw_fold(gw_utf8_next(text, &at));
-        if (gw_is_space(c) || gw_is_invisible(c))
-            continue;
-        n += gw_utf8_encode(c, view + n);
-        chars++;
-    }
-    return (gw_str){view != NULL ? view : "", n};
-}
 
 typedef struct ending_row {
     gw_trait trait;
@@ -173,7 +158,8 @@ static bool is_opener(gw_label_kind kind)
            kind != GW_LABEL_ARTICLE;
 }
 
-static void mark_label(gw_part *part, gw_str text)
+/* `f`: the flow, `label_chars` characters of which are the label with the white space behind it. */
+static void mark_label(gw_part *part, const gw_flow *f, size_t label_chars)
 {
     gw_traits *t = &part->traits;
     gw_label_kind kind = part->label.kind;
@@ -184,14 +170,15 @@ static void mark_label(gw_part *part, gw_str text)
     gw_mark(t, GW_TRAIT_LABEL_LOW, gw_label_level(kind) >= 3);
     gw_mark(t, GW_TRAIT_CHAPTER,
             kind == GW_LABEL_PART || kind == GW_LABEL_CHAPTER || kind == GW_LABEL_PARAGRAPH);
-    gw_mark(t, GW_TRAIT_BARE_LABEL, is_opener(kind) && part->label_chars >= part->flow_chars);
-    gw_mark(t, GW_TRAIT_SEVERAL_LABELS, is_opener(kind) && has_second_label(text, &part->label));
+    gw_mark(t, GW_TRAIT_BARE_LABEL, is_opener(kind) && label_chars >= f->chars);
+    gw_mark(t, GW_TRAIT_SEVERAL_LABELS, is_opener(kind) && has_second_label(f->text, &part->label));
 }
 
-static void mark_sentences(gw_part *part, gw_str text, const gw_sentence *s)
+static void mark_sentences(gw_part *part, const gw_flow *f, const gw_sentence *s)
 {
+    gw_str text = f->text;
     gw_traits *t = &part->traits;
-    size_t behind = part->flow_chars - s->label_chars;
+    size_t behind = f->chars - s->label_chars;
     size_t first = s->end_chars > 0 ? s->end_chars - s->label_chars : behind;
     size_t start = gw_utf8_offset(text, s->label_chars);
     gw_str words = {text.p + start, gw_utf8_offset(text, s->label_chars + first) - start};
@@ -227,7 +214,7 @@ typedef struct segments {
     bool ends_with_name;
 } segments;
 
-static segments read_segments(gw_str text, size_t least_blank, gw_arena *arena)
+static segments read_segments(const measuring *m, gw_str text, size_t least_blank)
 {
     segments s = {0};
     size_t start = 0, blank = 0;
@@ -237,8 +224,8 @@ static segments read_segments(gw_str text, size_t least_blank, gw_arena *arena)
         blank = gw_is_space(c) ? blank + (size_t)gw_half_cells(c) : 0;
         if (c != 0 && blank < least_blank)
             continue;
-        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, arena);
-        s.ends_with_name = gw_lexicon_is_name(view);
+        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, m->arena);
+        s.ends_with_name = gw_lexicon_is_name(m->lexicon, view);
         s.count += view.n > 0;
         s.names += s.ends_with_name;
         start = at;
@@ -255,12 +242,11 @@ static bool has_blanks(const gw_part *part)
 }
 
 /* 农技站　宋雨; 王　强　　李晓红　　张　伟 */
-static void mark_names(gw_part *part, gw_arena *arena)
+static void mark_names(const measuring *m, gw_part *part)
 {
     if (part->text.n > LONGEST_NAMES_LINE || !has_blanks(part))
         return;
-    segments words = read_segments(part->text, 1, arena),
-             columns = read_segments(part->text, 3, arena);
+    segments words = read_segments(m, part->text, 1), columns = read_segments(m, part->text, 3);
     gw_mark(&part->traits, GW_TRAIT_PERSON, words.count == 2 && words.ends_with_name);
     gw_mark(&part->traits, GW_TRAIT_NAMES, columns.count >= 3 && columns.names == columns.count);
 }
@@ -299,8 +285,7 @@ static void mark_hints(gw_part *part)
 static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 {
     part->view = gw_view_make(part->text, m->arena);
-    part->chars = gw_utf8_count(part->text);
-    part->flow_chars = f->chars;
+    part->chars = (unsigned)gw_utf8_count(part->text);
     part->chain = -1;
     gw_mark(&part->traits, GW_TRAIT_VERBATIM, part->hint->verbatim);
     if (part->hint->verbatim) /* it shows nothing else */
@@ -308,10 +293,9 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     mark_hints(part);
     part->label = gw_label_read(part->text);
     gw_sentence sentence = gw_sentence_read(f->text, &part->label);
-    part->label_chars = sentence.label_chars;
     part->level = gw_label_level(part->label.kind);
-    mark_label(part, f->text);
-    mark_sentences(part, f->text, &sentence);
+    mark_label(part, f, sentence.label_chars);
+    mark_sentences(part, f, &sentence);
     mark_ending(&part->traits, f->text);
     mark_characters(&part->traits, part->text);
     mark_contents_entry(&part->traits, part->text);
@@ -320,7 +304,7 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
             gw_utf8_among(gw_utf8_first(part->text), GW_S("—―─")) ||
                 gw_str_starts(part->text, GW_S("--")));
     gw_lexicon_mark(m->lexicon, &part->traits, part->view, part->chars);
-    mark_names(part, m->arena);
+    mark_names(m, part);
     gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part));
 }
 
@@ -330,6 +314,8 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 static size_t find_signer(gw_str text)
 {
     static const char *const SIGNERS[] = {"签发人", "签 发 人", "签　发　人", "会签人"};
+    if (gw_str_find(text, GW_S("签")) == GW_NOT_FOUND) /* as most lines */
+        return GW_NOT_FOUND;
     for (size_t i = 0; i < GW_COUNT(SIGNERS); i++) {
         size_t at = gw_str_find(text, gw_str_of(SIGNERS[i]));
         if (at != GW_NOT_FOUND && at > 0)
@@ -359,7 +345,7 @@ static void add_part(const measuring *m, size_t index, gw_str text, const gw_flo
     gw_part *part = &m->parts->items[m->parts->count++];
     part->line = &m->lines->items[index];
     part->hint = hint_of(m, index);
-    part->line_index = index;
+    part->line_index = (unsigned)index;
     part->first_of_line = text.p == part->line->text.p;
     part->text = text;
     measure_part(m, part, f);
@@ -395,12 +381,15 @@ static void add_line(const measuring *m, size_t index)
 }
 
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_hint *hints,
-                              const gw_fill *fill, gw_arena *arena, gw_error *error)
+                              const gw_fill *fill, const gw_knowledge *knowledge, gw_arena *arena,
+                              gw_error *error)
 {
-    measuring m = {parts, lines, hints, fill, gw_lexicon_new(arena), arena};
-    *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, lines->count + count_signers(lines))};
-    if (parts->items == NULL || m.lexicon == NULL)
+    size_t most = lines->count + count_signers(lines);
+    *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, most),
+                        .knowledge = knowledge != NULL ? knowledge : gw_knowledge_make(arena)};
+    if (parts->items == NULL || parts->knowledge == NULL)
         return gw_fail_memory(error);
+    measuring m = {parts, lines, hints, fill, parts->knowledge->lexicon, arena};
     for (size_t i = 0; i < lines->count; i++)
         add_line(&m, i);
     return arena->failed ? gw_fail_memory(error) : GW_OK;

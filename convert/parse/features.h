@@ -9,6 +9,7 @@
 #include "base/str.h"
 #include "parse/marks.h"
 #include "parse/traits.h"
+#include "parse/view.h"
 #include "text/fill.h"
 #include "text/lines.h"
 #include "tree/tree.h"
@@ -16,31 +17,26 @@
 typedef struct gw_part {
     const gw_line *line;
     const gw_hint *hint; /* what the marks of the line told; never NULL */
-    size_t line_index;
-    bool first_of_line;
-    gw_str text; /* its own part of the line */
-    gw_str view; /* for matching: narrow, without white space, at most 160 characters */
+    gw_str text;         /* its own part of the line */
+    gw_str view;         /* for matching: narrow, without white space, at most 160 characters */
     gw_label label;
-    int level;    /* that its label opens as a heading; 0: none */
-    size_t chars; /* of `text` */
-    /* Of the flow: this line and the full ones that follow it in a text that a machine cut. */
-    size_t label_chars; /* with the white space behind it */
-    size_t flow_chars;
-    int chain; /* index of its chain of labels (parse/facts), -1: none */
     gw_traits traits;
+    unsigned line_index, chars; /* of `text` */
+    int level;                  /* that its label opens as a heading; 0: none */
+    int chain;                  /* index of its chain of labels (parse/facts), -1: none */
+    bool first_of_line;
 } gw_part;
 
 typedef struct gw_parts {
     gw_part *items; /* in the arena */
     size_t count;
+    const gw_knowledge *knowledge; /* with which they were measured */
 } gw_parts;
 
-/* The matching view of a text: narrow, folded, without white space, at most 160 characters. In the
- * arena; empty when memory ran out. */
-gw_str gw_view_make(gw_str text, gw_arena *arena);
-
-/* `hints`: one for each line, NULL when no line had marks. Errors: GW_E_NOMEM. */
+/* `hints`: one for each line, NULL when no line had marks. `knowledge` must outlive the parts;
+ * NULL: it is made in the arena. Errors: GW_E_NOMEM. */
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_hint *hints,
-                              const gw_fill *fill, gw_arena *arena, gw_error *error);
+                              const gw_fill *fill, const gw_knowledge *knowledge, gw_arena *arena,
+                              gw_error *error);
 
 #endif

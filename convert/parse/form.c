@@ -7,9 +7,27 @@
 #include "base/utf8.h"
 #include "text/hanzi.h"
 
-enum { LONGEST_TEXT = 512, MANY = 512 };
+enum { LONGEST_TEXT = 512, MANY = 512, MOST_ATOMS = 32 };
 
-static bool in_class(char class, uint32_t c)
+typedef struct atom {
+    gw_str words;       /* of a group, parted by |; empty: the atom is none */
+    uint32_t character; /* that stands for itself, or the letter of a class */
+    bool is_class;
+    unsigned short least, most;
+} atom;
+
+struct gw_form {
+    atom *atoms;
+    size_t count;
+    bool is_whole; /* the text ends where the form does */
+};
+
+#define NUMERALS "零〇○一二三四五六七八九十百千两"
+#define OPENING "〔[【(（〈"
+#define CLOSING "〕]】)）〉"
+#define PARTING "，。；：！？,;:!?"
+
+static bool in_class(uint32_t class, uint32_t c)
 {
     switch (class) {
     case 'd':
@@ -17,40 +35,35 @@ static bool in_class(char class, uint32_t c)
     case 'D':
         return gw_is_ascii_digit(c) || gw_is_placeholder(c);
     case 'h':
-        return c >= U'○' && gw_utf8_among(c, GW_S("零〇○一二三四五六七八九十百千两"));
+        return c >= U'○' && gw_utf8_among(c, GW_S(NUMERALS));
     case 'c':
         return gw_is_han(c);
     case 'w':
-        return gw_is_main_han(c) || !gw_utf8_among(c, GW_S("，。；：！？,;:!?"));
+        return gw_is_main_han(c) || !gw_utf8_among(c, GW_S(PARTING));
     case 'k':
-        return gw_is_main_han(c) || !gw_utf8_among(c, GW_S("，。；：！？,;:!?〔[【(（〈{"));
+        return gw_is_main_han(c) || !gw_utf8_among(c, GW_S(PARTING OPENING "{"));
     case 'o':
-        return !gw_is_main_han(c) && gw_utf8_among(c, GW_S("〔[【(（〈"));
+        return !gw_is_main_han(c) && gw_utf8_among(c, GW_S(OPENING));
     case 'e':
-        return !gw_is_main_han(c) && gw_utf8_among(c, GW_S("〕]】)）〉"));
+        return !gw_is_main_han(c) && gw_utf8_among(c, GW_S(CLOSING));
     default:
         return true;
     }
 }
 
-static bool match(gw_str form, gw_str text);
+/* ---- reading -------------------------------------------------------------------------------- */
 
-typedef struct atom {
-    gw_str form; /* what one occurrence looks like */
-    size_t least, most;
-    gw_str rest; /* the form behind the atom */
-} atom;
-
-static size_t number_at(gw_str form, size_t *at)
+static unsigned short number_at(gw_str form, size_t *at)
 {
-    size_t value = 0;
+    unsigned value = 0;
     while (*at < form.n && gw_is_ascii_digit((unsigned char)form.p[*at]))
-        value = value * 10 + (size_t)(form.p[(*at)++] - '0');
-    return value;
+        value = value * 10 + (unsigned)(form.p[(*at)++] - '0');
+    return (unsigned short)value;
 }
 
-/* How often: what stands behind the atom that ends at byte `at` of the form. */
-static void read_count(atom *a, gw_str form, size_t at)
+/* How often: what stands behind the atom that ends at byte `at` of the form. Returns where the next
+ * atom begins. */
+static size_t read_count(atom *a, gw_str form, size_t at)
 {
     a->least = a->most = 1;
     char sign = at < form.n ? form.p[at] : '\0';
@@ -58,74 +71,118 @@ static void read_count(atom *a, gw_str form, size_t at)
         a->least = 0;
     if (sign == '*' || sign == '+')
         a->most = MANY;
-    if (sign == '?' || sign == '*' || sign == '+') {
-        at++;
-    } else if (sign == '{') {
-        at++;
-        a->least = number_at(form, &at);
-        at++; /* the comma */
-        a->most = number_at(form, &at);
-        at++; /* the brace */
-    }
-    a->rest = gw_str_from(form, at);
+    if (sign == '?' || sign == '*' || sign == '+')
+        return at + 1;
+    if (sign != '{')
+        return at;
+    at++;
+    a->least = number_at(form, &at);
+    at++; /* the comma */
+    a->most = number_at(form, &at);
+    return at + 1; /* the brace */
 }
 
-static atom read_atom(gw_str form)
+/* Reads the atom at byte `at`; returns where the next one begins. */
+static size_t read_atom(atom *a, gw_str form, size_t at)
 {
-    size_t end;
-    if (form.p[0] == '%') {
-        end = 2;
-    } else if (form.p[0] == '(') {
-        end = gw_str_find(form, GW_S(")")) + 1;
-    } else {
-        end = 0;
-        gw_utf8_next(form, &end);
+    *a = (atom){.is_class = form.p[at] == '%'};
+    if (form.p[at] == '(') {
+        size_t length = gw_str_find(gw_str_from(form, at), GW_S(")"));
+        a->words = (gw_str){form.p + at + 1, length - 1};
+        return read_count(a, form, at + length + 1);
     }
-    atom a = {.form = gw_str_head(form, end)};
-    read_count(&a, form, end);
-    return a;
+    at += a->is_class;
+    a->character = gw_utf8_next(form, &at);
+    return read_count(a, form, at);
+}
+
+/* Reads as many atoms as there is room for; returns how many there are. */
+static size_t read_atoms(gw_str text, atom *atoms, size_t room)
+{
+    size_t count = 0;
+    for (size_t at = 0; at < text.n; count++) {
+        atom next;
+        at = read_atom(&next, text, at);
+        if (count < room)
+            atoms[count] = next;
+    }
+    return count;
+}
+
+static gw_str cut_end(const char *written, bool *is_whole)
+{
+    gw_str text = gw_str_of(written);
+    *is_whole = gw_str_ends(text, GW_S("$"));
+    return gw_str_head(text, text.n - *is_whole);
+}
+
+const gw_form *gw_form_read(const char *written, gw_arena *arena)
+{
+    gw_form *form = GW_NEW(arena, gw_form);
+    if (form == NULL)
+        return NULL;
+    gw_str text = cut_end(written, &form->is_whole);
+    form->count = read_atoms(text, NULL, 0);
+    form->atoms = GW_NEW_ARRAY(arena, atom, form->count);
+    if (form->atoms == NULL)
+        return NULL;
+    read_atoms(text, form->atoms, form->count);
+    return form;
+}
+
+/* ---- matching ------------------------------------------------------------------------------- */
+
+static bool match_from(const gw_form *form, size_t index, gw_str text);
+
+/* Steps over the next of a group's words; false behind the last. */
+static bool next_word(gw_str *words, gw_str *word)
+{
+    if (words->n == 0)
+        return false;
+    *word = gw_str_head(*words, gw_str_find(*words, GW_S("|")));
+    *words = gw_str_from(*words, word->n + 1);
+    return true;
 }
 
 /* One of the words of a group stands at the start of `text`: try each, when the group may stand
  * again first with the group itself, then with the rest of the form. */
-static bool match_group(const atom *a, gw_str text)
+static bool match_group(const gw_form *form, size_t index, gw_str text)
 {
-    gw_str words = {a->form.p + 1, a->form.n - 2};
-    while (words.n > 0) {
-        size_t length = gw_str_find(words, GW_S("|"));
-        gw_str word = gw_str_head(words, length);
+    const atom *a = &form->atoms[index];
+    gw_str words = a->words, word;
+    while (next_word(&words, &word)) {
         gw_str behind = text;
-        if (gw_str_cut(&behind, word) &&
-            ((a->most > 1 && match_group(a, behind)) || match(a->rest, behind)))
+        if (gw_str_cut(&behind, word) && ((a->most > 1 && match_group(form, index, behind)) ||
+                                          match_from(form, index + 1, behind)))
             return true;
-        words = gw_str_from(words, word.n + 1);
     }
-    return a->least == 0 && match(a->rest, text);
+    return a->least == 0 && match_from(form, index + 1, text);
 }
 
-static bool matches_one(gw_str form, gw_str *text)
+static bool matches_one(const atom *a, gw_str *text)
 {
     if (text->n == 0)
         return false;
     size_t at = 0;
     uint32_t c = gw_utf8_next(*text, &at);
-    bool same = form.p[0] == '%' ? in_class(form.p[1], c) : c == gw_utf8_first(form);
+    bool same = a->is_class ? in_class(a->character, c) : c == a->character;
     if (same)
         *text = gw_str_from(*text, at);
     return same;
 }
 
 /* The most that fits first, then less and less. */
-static bool match_repeated(const atom *a, gw_str text)
+static bool match_repeated(const gw_form *form, size_t index, gw_str text)
 {
+    const atom *a = &form->atoms[index];
     gw_str behind = text;
     size_t count = 0;
-    while (count < a->most && matches_one(a->form, &behind))
+    while (count < a->most && matches_one(a, &behind))
         count++;
     for (;; count--) {
         if (count < a->least)
             return false;
-        if (match(a->rest, behind))
+        if (match_from(form, index + 1, behind))
             return true;
         if (count == 0)
             return false;
@@ -135,148 +192,90 @@ static bool match_repeated(const atom *a, gw_str text)
     }
 }
 
-static bool match(gw_str form, gw_str text)
+static bool match_from(const gw_form *form, size_t index, gw_str text)
 {
-    if (form.n == 0)
-        return true;
-    if (form.p[0] == '$' && form.n == 1)
-        return text.n == 0;
-    atom a = read_atom(form);
-    return a.form.p[0] == '(' ? match_group(&a, text) : match_repeated(&a, text);
+    if (index == form->count)
+        return !form->is_whole || text.n == 0;
+    return form->atoms[index].words.n > 0 ? match_group(form, index, text)
+                                          : match_repeated(form, index, text);
 }
 
-/* Does one of the words of a group begin with the text's first byte? */
-static bool group_may_begin(gw_str group, char first)
+bool gw_form_fits(const gw_form *form, gw_str text)
 {
-    for (size_t i = 0; i + 1 < group.n; i++)
-        if ((group.p[i] == '(' || group.p[i] == '|') && group.p[i + 1] == first)
-            return true;
-    return false;
+    return text.n <= LONGEST_TEXT && match_from(form, 0, text);
 }
 
-/* Most lines are nothing like most forms: their first or last character tells, and here they part.
- */
-static bool may_begin(gw_str form, gw_str text)
+bool gw_form_matches(const char *written, gw_str text)
 {
-    if (text.n == 0 || form.n == 0 || form.p[0] == '$')
-        return true;
-    atom a = read_atom(form);
-    if (a.least == 0)
-        return true;
-    if (a.form.p[0] == '(')
-        return group_may_begin(a.form, text.p[0]);
-    return matches_one(a.form, &text);
+    atom atoms[MOST_ATOMS];
+    gw_form form = {.atoms = atoms};
+    form.count = read_atoms(cut_end(written, &form.is_whole), atoms, MOST_ATOMS);
+    return form.count <= MOST_ATOMS && gw_form_fits(&form, text);
 }
 
-static bool may_end(gw_str form, gw_str text)
-{
-    if (!gw_str_ends(form, GW_S("$")) || form.n == 1 || text.n == 0)
-        return true;
-    form.n--;
-    size_t at = form.n;
-    uint32_t last = gw_utf8_previous(form, &at), c = gw_utf8_last(text);
-    if (at > 0 && form.p[at - 1] == '%')
-        return in_class((char)last, c);
-    return gw_utf8_among(last, GW_S(")?*+}")) || last == c;
-}
+/* ---- first and last characters -------------------------------------------------------------- */
 
-bool gw_form_matches(const char *form, gw_str text)
-{
-    gw_str whole = gw_str_of(form);
-    return text.n <= LONGEST_TEXT && may_end(whole, text) && may_begin(whole, text) &&
-           match(whole, text);
-}
-
-/* ---- first and last bytes ------------------------------------------------------------------- */
-
-/* Bytes of UTF-8: ASCII, those that go on with a character, those that begin a long one. */
-typedef enum byte_kind { BYTE_ASCII = 1, BYTE_CONTINUING = 2, BYTE_LEADING = 4 } byte_kind;
-
-/* What the characters of a class begin and end with; an ASCII set of its own where there is one. */
+/* The classes that have few characters; those of all others are any, or any beyond ASCII. */
 static const struct {
     char class;
-    const char *ascii; /* NULL: all */
-    bool beyond_ascii;
-} CLASS_BYTES[] = {
-    {'d', "0123456789",     false},
-    {'D', "0123456789Xx*_", true },
-    {'h', "",               true },
-    {'c', "",               true },
-    {'o', "([{",            true },
-    {'e', ")]}",            true },
+    const char *characters;
+} FEW[] = {
+    {'d', "0123456789"                                 },
+    {'D', "0123456789Xx×*_□△○＊＿\uFF38\uFF58"},
+    {'h', NUMERALS                                     },
+    {'o', OPENING                                      },
+    {'e', CLOSING                                      },
 };
 
-static bool is_of_kind(unsigned byte, unsigned kinds)
+static void add_all(bool buckets[GW_FORM_BUCKETS], size_t from)
 {
-    byte_kind kind = byte < 0x80 ? BYTE_ASCII : byte < 0xC0 ? BYTE_CONTINUING : BYTE_LEADING;
-    return (kinds & (unsigned)kind) != 0;
+    memset(buckets + from, true, GW_FORM_BUCKETS - from);
 }
 
-static void add_kinds(bool bytes[256], unsigned kinds)
+static void add_class(bool buckets[GW_FORM_BUCKETS], uint32_t class)
 {
-    for (unsigned i = 0; i < 256; i++)
-        bytes[i] |= is_of_kind(i, kinds);
-}
-
-static void add_class(bool first[256], bool last[256], char class)
-{
-    for (size_t i = 0; i < GW_COUNT(CLASS_BYTES); i++) {
-        if (CLASS_BYTES[i].class != class)
+    for (size_t i = 0; i < GW_COUNT(FEW); i++) {
+        gw_str characters = gw_str_of(FEW[i].characters);
+        if ((unsigned char)FEW[i].class != class)
             continue;
-        for (const char *p = CLASS_BYTES[i].ascii; *p != '\0'; p++)
-            first[(unsigned char)*p] = last[(unsigned char)*p] = true;
-        if (CLASS_BYTES[i].beyond_ascii) {
-            add_kinds(first, BYTE_LEADING);
-            add_kinds(last, BYTE_CONTINUING);
-        }
+        for (size_t at = 0; at < characters.n;)
+            buckets[gw_form_bucket(gw_utf8_next(characters, &at))] = true;
         return;
     }
-    add_kinds(first, BYTE_ASCII | BYTE_LEADING);
-    add_kinds(last, BYTE_ASCII | BYTE_CONTINUING);
+    add_all(buckets, class == 'c' ? 128 : 0);
 }
 
-static void add_word(bool first[256], bool last[256], gw_str word)
+static void add_atom(bool first[GW_FORM_BUCKETS], bool last[GW_FORM_BUCKETS], const atom *a)
 {
-    if (word.n == 0)
-        return;
-    first[(unsigned char)word.p[0]] = true;
-    last[(unsigned char)word.p[word.n - 1]] = true;
-}
-
-static void add_atom(bool first[256], bool last[256], const atom *a)
-{
-    if (a->form.p[0] == '%') {
-        add_class(first, last, a->form.p[1]);
+    if (a->is_class) {
+        add_class(first, a->character);
+        add_class(last, a->character);
         return;
     }
-    if (a->form.p[0] != '(') {
-        add_word(first, last, a->form);
-        return;
-    }
-    for (gw_str words = {a->form.p + 1, a->form.n - 2}; words.n > 0;) {
-        gw_str word = gw_str_head(words, gw_str_find(words, GW_S("|")));
-        add_word(first, last, word);
-        words = gw_str_from(words, word.n + 1);
+    if (a->words.n == 0)
+        first[gw_form_bucket(a->character)] = last[gw_form_bucket(a->character)] = true;
+    gw_str words = a->words, word;
+    while (next_word(&words, &word)) {
+        first[gw_form_bucket(gw_utf8_first(word))] = true;
+        last[gw_form_bucket(gw_utf8_last(word))] = true;
     }
 }
 
 /* Up to the first atom that must be there any may be the first one; from the last such on any may
  * be the last. */
-void gw_form_ends_read(gw_form_ends *ends, const char *form)
+void gw_form_ends_find(gw_form_ends *ends, const gw_form *form)
 {
-    bool is_open = true, unused[256] = {false};
-    gw_str rest = gw_str_of(form);
+    bool is_open = true, unused[GW_FORM_BUCKETS];
     *ends = (gw_form_ends){0};
-    while (rest.n > 0 && rest.p[0] != '$') {
-        atom a = read_atom(rest);
-        if (a.least > 0)
-            memset(ends->last, 0, sizeof ends->last);
-        add_atom(is_open ? ends->first : unused, ends->last, &a);
-        is_open = is_open && a.least == 0;
-        rest = a.rest;
+    for (size_t i = 0; i < form->count; i++) {
+        const atom *a = &form->atoms[i];
+        if (a->least > 0)
+            memset(ends->last, false, sizeof ends->last);
+        add_atom(is_open ? ends->first : unused, ends->last, a);
+        is_open = is_open && a->least == 0;
     }
     if (is_open)
-        add_kinds(ends->first, BYTE_ASCII | BYTE_LEADING);
-    if (rest.n == 0)
-        add_kinds(ends->last, BYTE_ASCII | BYTE_CONTINUING);
+        add_all(ends->first, 0);
+    if (!form->is_whole)
+        add_all(ends->last, 0);
 }

@@ -14,18 +14,34 @@
 #ifndef GONGWEN_PARSE_FORM_H
 #define GONGWEN_PARSE_FORM_H
 
+#include "base/arena.h"
 #include "gongwen.h"
+
+/* A form, read once from how it is written. The text that it was written as must outlive it. */
+typedef struct gw_form gw_form;
+
+/* In the arena; NULL when memory ran out. */
+const gw_form *gw_form_read(const char *written, gw_arena *arena);
 
 /* Does `text` (well-formed UTF-8, a matching view: narrow, without white space) begin with `form`?
  * Forms are few and texts short, so backtracking costs little; `text` beyond 512 bytes never
  * matches. */
-bool gw_form_matches(const char *form, gw_str text);
+bool gw_form_fits(const gw_form *form, gw_str text);
+/* The same for a form that is used once, of at most 32 atoms, read on the way. */
+bool gw_form_matches(const char *written, gw_str text);
 
-/* The bytes with which a text that matches may begin and end, and perhaps some more: most texts are
- * nothing like most forms, and two bytes tell. */
+/* The characters with which a text that matches may begin and end, and perhaps some more, as sets
+ * of buckets: most texts are nothing like most forms, and two characters tell. */
+enum { GW_FORM_BUCKETS = 192 };
 typedef struct gw_form_ends {
-    bool first[256], last[256];
+    bool first[GW_FORM_BUCKETS], last[GW_FORM_BUCKETS];
 } gw_form_ends;
-void gw_form_ends_read(gw_form_ends *ends, const char *form);
+void gw_form_ends_find(gw_form_ends *ends, const gw_form *form);
+
+/* ASCII has a bucket for each character, all others share 64. */
+static inline size_t gw_form_bucket(uint32_t character)
+{
+    return character < 128 ? character : 128 + character % 64;
+}
 
 #endif

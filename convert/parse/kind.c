@@ -273,7 +273,7 @@ static gw_status put_titles(gw_kind_facts *facts, gw_role role, const gw_node *n
             break;
     }
     bool failed = title.failed;
-    gw_str view = bare_title(gw_view_make(gw_buf_view(&title), arena));
+    gw_str view = bare_title(gw_view_make(gw_arena_copy(arena, gw_buf_view(&title)), arena));
     gw_buf_fini(&title);
     if (view.n > 0)
         facts->texts[role] = view;

@@ -261,8 +261,17 @@ static label_reader *const READERS[] = {
     read_ordinal_label, read_lead_label,    read_attachment_label,
 };
 
+/* Most lines begin with none of these. */
+static bool may_begin_label(uint32_t c)
+{
+    return gw_is_ascii_digit(c) || (c >= 0x2460 && c <= 0x249B) || (c >= 0x3220 && c <= 0x3229) ||
+           gw_utf8_among(c, GW_S("零〇○一二两三四五六七八九十(〔[【第其附首再最—―─"));
+}
+
 gw_label gw_label_read(gw_str text)
 {
+    if (!may_begin_label(gw_fold(gw_utf8_first(text))))
+        return (gw_label){.kind = GW_LABEL_NONE};
     head h = read_head(text);
     for (size_t i = 0; i < GW_COUNT(READERS); i++) {
         gw_label label = {.kind = GW_LABEL_NONE};

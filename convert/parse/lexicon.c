@@ -98,10 +98,14 @@ typedef struct form_set {
     uint64_t words[SET_WORDS];
 } form_set;
 
-/* Which forms a line may have, by its first and by its last byte. */
+enum { FIRST_HAN = 0x4E00, BEHIND_HAN = 0xA000 };
+
 struct gw_lexicon {
     gw_words *words;
-    form_set may_begin[256], may_end[256];
+    const gw_form *forms[GW_COUNT(FORMS)];
+    /* Which forms a line may have, by the buckets of its first and of its last character. */
+    form_set may_begin[GW_FORM_BUCKETS], may_end[GW_FORM_BUCKETS];
+    uint64_t surnames[(BEHIND_HAN - FIRST_HAN) / BITS]; /* one bit a character of main Han */
 };
 
 /* Sets that are no traits by themselves. */
@@ -210,42 +214,52 @@ static const char SURNAMES[] =
     "祝包宁符阮纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆"
     "农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫柏宗";
 
-static bool is_surname(gw_str name)
+static void add_surnames(gw_lexicon *lexicon)
 {
-    size_t end = 0;
-    uint32_t c = gw_utf8_next(name, &end);
-    size_t at = gw_str_find(GW_S(SURNAMES), gw_str_head(name, end));
-    return (at != GW_NOT_FOUND && gw_is_han(c)) || gw_is_placeholder(c);
+    gw_str names = GW_S(SURNAMES);
+    for (size_t at = 0; at < names.n;) {
+        uint32_t c = gw_utf8_next(names, &at) - FIRST_HAN;
+        lexicon->surnames[c / BITS] |= UINT64_C(1) << c % BITS;
+    }
 }
 
-bool gw_lexicon_is_name(gw_str text)
+static bool is_surname(const gw_lexicon *lexicon, uint32_t c)
 {
-    size_t chars = gw_utf8_count(text);
-    if (chars < 2 || chars > 3 || !is_surname(text))
-        return false;
-    for (size_t at = 0; at < text.n;) {
+    if (!gw_is_main_han(c))
+        return gw_is_placeholder(c);
+    if (lexicon == NULL)
+        return gw_utf8_among(c, GW_S(SURNAMES));
+    c -= FIRST_HAN;
+    return (lexicon->surnames[c / BITS] >> c % BITS & 1) != 0;
+}
+
+bool gw_lexicon_is_name(const gw_lexicon *lexicon, gw_str text)
+{
+    size_t chars = 0;
+    for (size_t at = 0; at < text.n; chars++) {
         uint32_t c = gw_utf8_next(text, &at);
-        if (!gw_is_han(c) && !gw_is_placeholder(c))
+        bool may_stand = chars == 0 ? is_surname(lexicon, c) : gw_is_han(c) || gw_is_placeholder(c);
+        if (!may_stand || chars == 3)
             return false;
     }
-    return true;
+    return chars >= 2;
 }
 
 /* What ends with an office in front of a name: the name is what stands behind the office. */
-static bool is_office_and_name(const gw_words *words, gw_str view)
+static bool is_office_and_name(const gw_lexicon *lexicon, gw_str view)
 {
     size_t at = view.n;
     for (size_t chars = 0; at > 0 && chars < 4; chars++) {
         gw_utf8_previous(view, &at);
         gw_str name = gw_str_from(view, at);
-        if (chars >= 1 && gw_lexicon_is_name(name) &&
-            gw_words_end(words, gw_str_head(view, at), SET_OFFICE))
+        if (chars >= 1 && gw_lexicon_is_name(lexicon, name) &&
+            gw_words_end(lexicon->words, gw_str_head(view, at), SET_OFFICE))
             return true;
     }
     return false;
 }
 
-static bool is_person(const gw_words *words, gw_str view)
+static bool is_person(const gw_lexicon *lexicon, gw_str view)
 {
     if (gw_str_find(view, GW_S(",")) != GW_NOT_FOUND ||
         gw_str_find(view, GW_S("。")) != GW_NOT_FOUND)
@@ -255,7 +269,7 @@ static bool is_person(const gw_words *words, gw_str view)
         inner.n--;
     if (gw_str_ends(inner, GW_S("同志")))
         inner.n -= sizeof "同志" - 1;
-    return gw_lexicon_is_name(inner) || is_office_and_name(words, inner);
+    return gw_lexicon_is_name(lexicon, inner) || is_office_and_name(lexicon, inner);
 }
 
 static bool ends_with_organ(const gw_words *words, gw_str view)
@@ -284,13 +298,14 @@ static gw_str skip_last_bracket(gw_str view)
 }
 
 /* An item without a last part in brackets: 各学院（部） */
-static bool is_addressee(const gw_words *words, gw_str item)
+static bool is_addressee(const gw_lexicon *lexicon, gw_str item)
 {
+    const gw_words *words = lexicon->words;
     return gw_words_end(words, item, SET_ADDRESSED) ||
-           gw_words_end(words, skip_last_bracket(item), SET_ADDRESSED) || is_person(words, item);
+           gw_words_end(words, skip_last_bracket(item), SET_ADDRESSED) || is_person(lexicon, item);
 }
 
-static bool is_addressees(const gw_words *words, gw_str view)
+static bool is_addressees(const gw_lexicon *lexicon, gw_str view)
 {
     size_t items = 0, named = 0, start = 0;
     for (size_t at = 0; at <= view.n;) {
@@ -303,7 +318,7 @@ static bool is_addressees(const gw_words *words, gw_str view)
         gw_str item = {view.p + start, before - start};
         if (item.n > 0) {
             items++;
-            named += is_addressee(words, item);
+            named += is_addressee(lexicon, item);
         }
         start = at < view.n ? at : view.n;
     }
@@ -365,10 +380,10 @@ bool gw_lexicon_is_field(const gw_lexicon *lexicon, gw_str view)
 static void add_form(gw_lexicon *lexicon, size_t index)
 {
     gw_form_ends ends;
-    gw_form_ends_read(&ends, FORMS[index].form);
-    for (size_t byte = 0; byte < 256; byte++) {
-        lexicon->may_begin[byte].words[index / BITS] |= (uint64_t)ends.first[byte] << index % BITS;
-        lexicon->may_end[byte].words[index / BITS] |= (uint64_t)ends.last[byte] << index % BITS;
+    gw_form_ends_find(&ends, lexicon->forms[index]);
+    for (size_t i = 0; i < GW_FORM_BUCKETS; i++) {
+        lexicon->may_begin[i].words[index / BITS] |= (uint64_t)ends.first[i] << index % BITS;
+        lexicon->may_end[i].words[index / BITS] |= (uint64_t)ends.last[i] << index % BITS;
     }
 }
 
@@ -377,29 +392,36 @@ const gw_lexicon *gw_lexicon_new(gw_arena *arena)
     gw_lexicon *lexicon = GW_NEW(arena, gw_lexicon);
     if (lexicon == NULL)
         return NULL;
-    for (size_t i = 0; i < GW_COUNT(FORMS); i++)
+    for (size_t i = 0; i < GW_COUNT(FORMS); i++) {
+        lexicon->forms[i] = gw_form_read(FORMS[i].form, arena);
+        if (lexicon->forms[i] == NULL)
+            return NULL;
         add_form(lexicon, i);
+    }
+    add_surnames(lexicon);
     lexicon->words = gw_words_index(WORDS, GW_COUNT(WORDS), arena);
     return lexicon->words != NULL ? lexicon : NULL;
 }
 
-static void mark_form(const form_row *row, gw_traits *traits, gw_str view, size_t chars)
+static void mark_form(const gw_lexicon *lexicon, size_t index, gw_traits *traits, gw_str view,
+                      size_t chars)
 {
+    const form_row *row = &FORMS[index];
     if (chars <= row->most_chars && !gw_has(traits, row->trait))
-        gw_mark(traits, row->trait, gw_form_matches(row->form, view));
+        gw_mark(traits, row->trait, gw_form_fits(lexicon->forms[index], view));
 }
 
 static void mark_forms(const gw_lexicon *lexicon, gw_traits *traits, gw_str view, size_t chars)
 {
     if (view.n == 0)
         return;
-    const form_set *begin = &lexicon->may_begin[(unsigned char)view.p[0]];
-    const form_set *end = &lexicon->may_end[(unsigned char)view.p[view.n - 1]];
+    const form_set *begin = &lexicon->may_begin[gw_form_bucket(gw_utf8_first(view))];
+    const form_set *end = &lexicon->may_end[gw_form_bucket(gw_utf8_last(view))];
     for (size_t word = 0; word < SET_WORDS; word++) {
         uint64_t possible = begin->words[word] & end->words[word];
         for (size_t i = word * BITS; possible != 0; i++, possible >>= 1)
             if ((possible & 1) != 0)
-                mark_form(&FORMS[i], traits, view, chars);
+                mark_form(lexicon, i, traits, view, chars);
     }
 }
 
@@ -418,9 +440,9 @@ void gw_lexicon_mark(const gw_lexicon *lexicon, gw_traits *traits, gw_str view, 
                                  GW_TRAIT_KIND_END));
     gw_mark(traits, GW_TRAIT_NUMBERED_KIND, chars <= TITLE_CHARS && is_numbered_kind(words, view));
     gw_mark(traits, GW_TRAIT_ORGAN_END, chars <= 60 && ends_with_organ(words, view));
-    gw_mark(traits, GW_TRAIT_PERSON, chars <= 40 && is_person(words, view));
+    gw_mark(traits, GW_TRAIT_PERSON, chars <= 40 && is_person(lexicon, view));
     if (gw_has(traits, GW_TRAIT_ENDS_COLON) || gw_has(traits, GW_TRAIT_SALUTE))
-        gw_mark(traits, GW_TRAIT_ADDRESSEES, is_addressees(words, view));
+        gw_mark(traits, GW_TRAIT_ADDRESSEES, is_addressees(lexicon, view));
 }
 
 const char *gw_lexicon_form(size_t index)

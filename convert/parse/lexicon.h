@@ -17,8 +17,9 @@ const gw_lexicon *gw_lexicon_new(gw_arena *arena);
  * or a greeting is found, whether all items between 、 and ， can be addressed. `chars` is its
  * length. */
 void gw_lexicon_mark(const gw_lexicon *lexicon, gw_traits *traits, gw_str view, size_t chars);
-/* Two or three characters of which the first is a surname or a placeholder? */
-bool gw_lexicon_is_name(gw_str view);
+/* Two or three characters of which the first is a surname or a placeholder? `lexicon` may be NULL:
+ * then the surnames are searched one by one. */
+bool gw_lexicon_is_name(const gw_lexicon *lexicon, gw_str view);
 /* Does the text open with the name of a field of a web page head (索引号： 发布机构：)? */
 bool gw_lexicon_is_field(const gw_lexicon *lexicon, gw_str view);
 /* The form (parse/form.h) in row `index` of the table of forms; NULL beyond its end. */

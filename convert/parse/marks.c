@@ -97,18 +97,25 @@ static gw_status read_hints(const gw_front *front, gw_lines *lines, gw_hint *hin
     return status == GW_OK ? read_markdown(&rest, hints, options, arena, error) : status;
 }
 
+static gw_status read_marks(gw_marks *found, gw_lines *lines, const gw_str *texts,
+                            const gw_options *options, gw_arena *arena, gw_error *error)
+{
+    gw_status status = gw_front_read(&found->front, lines, arena, error);
+    if (status == GW_OK)
+        status = read_hints(&found->front, lines, found->hints, options, arena, error);
+    return status == GW_OK ? list_gone(found, lines, texts, arena, error) : status;
+}
+
 gw_status gw_marks_read(gw_marks *marks, gw_lines *lines, const gw_options *options,
                         gw_arena *arena, gw_error *error)
 {
+    gw_arena scratch = {0};
     gw_marks found = {.hints = GW_NEW_ARRAY(arena, gw_hint, lines->count + 1)};
-    gw_str *texts = copy_texts(lines, arena);
-    if (found.hints == NULL || texts == NULL)
-        return gw_fail_memory(error);
-    gw_status status = gw_front_read(&found.front, lines, arena, error);
-    if (status == GW_OK)
-        status = read_hints(&found.front, lines, found.hints, options, arena, error);
-    if (status == GW_OK)
-        status = list_gone(&found, lines, texts, arena, error);
+    gw_str *texts = copy_texts(lines, &scratch);
+    gw_status status = found.hints == NULL || texts == NULL
+                           ? gw_fail_memory(error)
+                           : read_marks(&found, lines, texts, options, arena, error);
+    gw_arena_fini(&scratch);
     if (status != GW_OK)
         return status;
     drop_marks(lines, found.hints);

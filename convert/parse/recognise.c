@@ -5,9 +5,12 @@
  * the min-marginal: how much worse the best path gets when this line may not have its role. */
 #include "parse/recognise.h"
 
+#include <limits.h>
+
 #include "base/error.h"
 #include "parse/candidates.h"
 #include "parse/confidence.h"
+#include "parse/knowledge.h"
 
 enum { INTERRUPTED = 2 }; /* cost of going on behind a page number */
 
@@ -16,60 +19,80 @@ static const int64_t IMPOSSIBLE = INT64_MIN / 4;
 
 /* ---- the path ------------------------------------------------------------------------------- */
 
-/* Points of `c` behind `p` (NULL: at the start), at most 0 but for what the grammar rewards. */
+static bool is_same_memory(const gw_candidate *p, const gw_candidate *c)
+{
+    return c->memory == p->memory && c->memory_level == p->memory_level;
+}
+
+/* Points of `c` behind `p`, at most 0 but for what the grammar rewards. */
 static int64_t transition(const gw_grammar *grammar, const gw_candidate *p, const gw_candidate *c)
 {
-    gw_role before = p != NULL ? p->memory : GW_ROLE_NONE;
-    int level_before = p != NULL ? p->memory_level : 0;
-    bool same = c->memory == before && c->memory_level == level_before;
-    if (c->role == GW_ROLE_BOILERPLATE)
-        return same ? -grammar->cost[before][GW_ROLE_BOILERPLATE] : IMPOSSIBLE;
-    if (c->continues)
-        return !same || p == NULL ? IMPOSSIBLE : p->role == GW_ROLE_BOILERPLATE ? -INTERRUPTED : 0;
-    return -grammar->cost[before][c->role];
+    bool is_boilerplate = c->role == GW_ROLE_BOILERPLATE;
+    if (!is_boilerplate && !c->continues)
+        return -grammar->cost[p->memory][c->role];
+    if (!is_same_memory(p, c))
+        return IMPOSSIBLE;
+    if (is_boilerplate)
+        return -grammar->cost[p->memory][GW_ROLE_BOILERPLATE];
+    return p->role == GW_ROLE_BOILERPLATE ? -INTERRUPTED : 0;
 }
 
-static void go_forward(gw_recognised *r)
+/* At the start there is nothing to go on with or to remember. */
+static int64_t transition_at_start(const gw_grammar *grammar, const gw_candidate *c)
 {
-    for (size_t i = 0; i < r->parts->count; i++) {
-        gw_column *column = &r->columns[i];
-        const gw_column *above = i > 0 ? &r->columns[i - 1] : NULL;
-        for (size_t k = 0; k < column->count; k++) {
-            gw_candidate *c = &column->items[k];
-            int64_t best = above == NULL ? transition(&r->grammar, NULL, c) : IMPOSSIBLE;
-            for (size_t j = 0; above != NULL && j < above->count; j++) {
-                int64_t step = transition(&r->grammar, &above->items[j], c);
-                if (step == IMPOSSIBLE || above->items[j].forward == IMPOSSIBLE)
-                    continue;
-                if (above->items[j].forward + step > best) {
-                    best = above->items[j].forward + step;
-                    c->previous = j;
-                }
-            }
-            c->forward = best == IMPOSSIBLE ? IMPOSSIBLE : best + c->points;
-        }
+    static const gw_candidate NOTHING = {.memory = GW_ROLE_NONE};
+    return c->continues ? IMPOSSIBLE : transition(grammar, &NOTHING, c);
+}
+
+/* All candidates of all parts; `scratch` holds them until the best path is known. */
+typedef struct path {
+    const gw_grammar *grammar;
+    gw_column *columns;
+    size_t count;
+} path;
+
+/* Sums up to and with `c`; `above` NULL: at the start. */
+static void arrive(const gw_grammar *grammar, const gw_column *above, gw_candidate *c)
+{
+    int64_t best = above == NULL ? transition_at_start(grammar, c) : IMPOSSIBLE;
+    for (size_t j = 0; above != NULL && j < above->count; j++) {
+        const gw_candidate *p = &above->items[j];
+        int64_t step = transition(grammar, p, c);
+        if (step == IMPOSSIBLE || p->forward == IMPOSSIBLE || p->forward + step <= best)
+            continue;
+        best = p->forward + step;
+        c->previous = (unsigned char)j;
+    }
+    c->forward = best == IMPOSSIBLE ? IMPOSSIBLE : best + c->points;
+}
+
+static void go_forward(path *p)
+{
+    for (size_t i = 0; i < p->count; i++)
+        for (size_t k = 0; k < p->columns[i].count; k++)
+            arrive(p->grammar, i > 0 ? &p->columns[i - 1] : NULL, &p->columns[i].items[k]);
+}
+
+static void leave(const gw_grammar *grammar, gw_candidate *p, const gw_column *below)
+{
+    p->backward = below == NULL ? 0 : IMPOSSIBLE;
+    for (size_t j = 0; below != NULL && j < below->count; j++) {
+        const gw_candidate *c = &below->items[j];
+        int64_t step = transition(grammar, p, c);
+        if (step == IMPOSSIBLE || c->backward == IMPOSSIBLE)
+            continue;
+        int64_t sum = step + c->points + c->backward;
+        if (sum > p->backward)
+            p->backward = sum;
     }
 }
 
-static void go_backward(gw_recognised *r)
+static void go_backward(path *p)
 {
-    for (size_t i = r->parts->count; i-- > 0;) {
-        gw_column *column = &r->columns[i];
-        const gw_column *below = i + 1 < r->parts->count ? &r->columns[i + 1] : NULL;
-        for (size_t k = 0; k < column->count; k++) {
-            gw_candidate *p = &column->items[k];
-            p->backward = below == NULL ? 0 : IMPOSSIBLE;
-            for (size_t j = 0; below != NULL && j < below->count; j++) {
-                const gw_candidate *c = &below->items[j];
-                int64_t step = transition(&r->grammar, p, c);
-                if (step == IMPOSSIBLE || c->backward == IMPOSSIBLE)
-                    continue;
-                int64_t sum = step + c->points + c->backward;
-                if (sum > p->backward)
-                    p->backward = sum;
-            }
-        }
-    }
+    for (size_t i = p->count; i-- > 0;)
+        for (size_t k = 0; k < p->columns[i].count; k++)
+            leave(p->grammar, &p->columns[i].items[k],
+                  i + 1 < p->count ? &p->columns[i + 1] : NULL);
 }
 
 static int64_t through(const gw_candidate *c)
@@ -78,97 +101,138 @@ static int64_t through(const gw_candidate *c)
                                                                  : c->forward + c->backward;
 }
 
-static void pick_winners(gw_recognised *r)
+/* The best of those with another role or level; NULL: there is none. */
+static const gw_candidate *find_runner_up(const gw_column *column, const gw_candidate *won)
 {
-    size_t last = r->parts->count - 1, winner = 0;
-    for (size_t k = 0; k < r->columns[last].count; k++)
-        if (r->columns[last].items[k].forward > r->columns[last].items[winner].forward)
-            winner = k;
-    for (size_t i = last + 1; i-- > 0; winner = r->columns[i].items[winner].previous)
-        r->columns[i].winner = winner;
-    for (size_t i = 0; i <= last; i++) {
-        gw_column *column = &r->columns[i];
-        const gw_candidate *won = &column->items[column->winner];
-        column->runner_up = column->count;
-        for (size_t k = 0; k < column->count; k++) {
-            const gw_candidate *c = &column->items[k];
-            if ((c->role == won->role && c->level == won->level) || through(c) == IMPOSSIBLE)
-                continue;
-            if (column->runner_up == column->count ||
-                through(c) > through(&column->items[column->runner_up]))
-                column->runner_up = k;
-        }
+    const gw_candidate *best = NULL;
+    for (size_t k = 0; k < column->count; k++) {
+        const gw_candidate *c = &column->items[k];
+        if ((c->role == won->role && c->level == won->level) || through(c) == IMPOSSIBLE)
+            continue;
+        if (best == NULL || through(c) > through(best))
+            best = c;
     }
+    return best;
 }
 
-/* Points by which the path is ahead of the best one on which the line has another role, at most
- * GW_CANDIDATE_FORCED. Candidates that were left out are behind by the margin at least. */
-static int lead_of(const gw_recognised *r, size_t index)
+static int join_lead_of(const gw_column *column, const gw_candidate *won)
 {
-    const gw_column *column = &r->columns[index];
-    if (gw_role_laid_down(r, index) != GW_ROLE_NONE)
-        return GW_CANDIDATE_FORCED;
-    if (column->runner_up == column->count)
-        return GW_CANDIDATE_MARGIN;
-    int64_t lead =
-        through(&column->items[column->winner]) - through(&column->items[column->runner_up]);
-    return lead < GW_CANDIDATE_FORCED ? (int)lead : GW_CANDIDATE_FORCED;
-}
-
-int64_t gw_recognised_join_lead(const gw_recognised *r, size_t part)
-{
-    const gw_column *column = &r->columns[part];
-    const gw_candidate *won = &column->items[column->winner];
     int64_t best = IMPOSSIBLE;
     for (size_t i = 0; i < column->count; i++)
         if (!column->items[i].continues && through(&column->items[i]) > best)
             best = through(&column->items[i]);
-    return !won->continues || best == IMPOSSIBLE ? INT64_MAX : through(won) - best;
+    int64_t lead = through(won) - best;
+    return !won->continues || best == IMPOSSIBLE || lead > INT_MAX ? INT_MAX : (int)lead;
+}
+
+/* Points by which the path is ahead of the best one on which the line has another role, at most
+ * GW_CANDIDATE_FORCED. Candidates that were left out are behind by the margin at least. */
+static int lead_of(const gw_recognised *r, size_t index, const gw_candidate *won,
+                   const gw_candidate *runner_up)
+{
+    if (gw_role_laid_down(r, index) != GW_ROLE_NONE)
+        return GW_CANDIDATE_FORCED;
+    if (runner_up == NULL)
+        return GW_CANDIDATE_MARGIN;
+    int64_t lead = through(won) - through(runner_up);
+    return lead < GW_CANDIDATE_FORCED ? (int)lead : GW_CANDIDATE_FORCED;
+}
+
+static gw_contender contender_of(const path *p, size_t index, const gw_candidate *c)
+{
+    return (gw_contender){.role = c->role,
+                          .before = index > 0 ? p->columns[index - 1].items[c->previous].memory
+                                              : (unsigned char)GW_ROLE_NONE,
+                          .level = c->level,
+                          .continues = c->continues};
+}
+
+static void decide(gw_recognised *r, const path *p, size_t index, const gw_candidate *won)
+{
+    const gw_column *column = &p->columns[index];
+    const gw_candidate *runner_up = find_runner_up(column, won);
+    gw_contest *contest = &r->contests[index];
+    contest->winner = contender_of(p, index, won);
+    contest->has_runner_up = runner_up != NULL;
+    if (runner_up != NULL)
+        contest->runner_up = contender_of(p, index, runner_up);
+    contest->join_lead = join_lead_of(column, won);
+    r->verdicts[index] = (gw_verdict){.role = won->role,
+                                      .level = won->level,
+                                      .continues = won->continues,
+                                      .lead = lead_of(r, index, won, runner_up)};
+}
+
+/* From the best end of a path back to its start. */
+static void decide_all(gw_recognised *r, const path *p)
+{
+    const gw_column *column = &p->columns[p->count - 1];
+    const gw_candidate *won = &column->items[0];
+    for (size_t k = 0; k < column->count; k++)
+        if (column->items[k].forward > won->forward)
+            won = &column->items[k];
+    for (size_t i = p->count; i-- > 0;) {
+        decide(r, p, i, won);
+        won = i > 0 ? &p->columns[i - 1].items[won->previous] : NULL;
+    }
+}
+
+int gw_recognised_join_lead(const gw_recognised *r, size_t part)
+{
+    return r->contests[part].join_lead;
 }
 
 /* ---- verdicts ------------------------------------------------------------------------------- */
 
-static void give_verdicts(gw_recognised *r)
+static void number_blocks(gw_recognised *r)
 {
     int blocks = 0, open = 0;
     for (size_t i = 0; i < r->parts->count; i++) {
-        const gw_column *column = &r->columns[i];
-        const gw_candidate *won = &column->items[column->winner];
         gw_verdict *v = &r->verdicts[i];
-        *v = (gw_verdict){.role = won->role,
-                          .level = won->level,
-                          .continues = won->continues,
-                          .lead = lead_of(r, i)};
-        if (!won->continues)
+        if (!v->continues)
             blocks++;
-        if (won->role == GW_ROLE_BOILERPLATE) {
+        if (v->role == GW_ROLE_BOILERPLATE) {
             v->block = blocks;
             continue;
         }
-        if (!won->continues)
+        if (!v->continues)
             open = blocks;
         v->block = open;
     }
 }
 
-gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *style,
-                       const gw_role *forced, gw_arena *arena, gw_error *error)
+static gw_status find_path(gw_recognised *r, gw_arena *scratch, gw_error *error)
 {
-    *r = (gw_recognised){.parts = parts, .style = style, .forced = forced};
-    gw_grammar_fill(&r->grammar);
-    r->columns = GW_NEW_ARRAY(arena, gw_column, parts->count + 1);
-    r->verdicts = GW_NEW_ARRAY(arena, gw_verdict, parts->count + 1);
-    if (r->columns == NULL || r->verdicts == NULL)
+    path p = {.grammar = &r->parts->knowledge->grammar,
+              .columns = GW_NEW_ARRAY(scratch, gw_column, r->parts->count + 1),
+              .count = r->parts->count};
+    if (p.columns == NULL)
         return gw_fail_memory(error);
-    for (size_t i = 0; i < parts->count; i++) {
-        gw_status status = gw_candidates_make(r, i, arena, error);
+    for (size_t i = 0; i < p.count; i++) {
+        gw_status status = gw_candidates_make(r, p.columns, i, scratch, error);
         if (status != GW_OK)
             return status;
     }
-    go_forward(r);
-    go_backward(r);
-    pick_winners(r);
-    give_verdicts(r);
+    go_forward(&p);
+    go_backward(&p);
+    decide_all(r, &p);
+    return GW_OK;
+}
+
+gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *style,
+                       const gw_role *forced, gw_arena *arena, gw_error *error)
+{
+    gw_arena scratch = {0};
+    *r = (gw_recognised){.parts = parts, .style = style, .forced = forced};
+    r->contests = GW_NEW_ARRAY(arena, gw_contest, parts->count + 1);
+    r->verdicts = GW_NEW_ARRAY(arena, gw_verdict, parts->count + 1);
+    if (r->contests == NULL || r->verdicts == NULL)
+        return gw_fail_memory(error);
+    gw_status status = find_path(r, &scratch, error);
+    gw_arena_fini(&scratch);
+    if (status != GW_OK)
+        return status;
+    number_blocks(r);
     gw_confidence_measure(r);
     return GW_OK;
 }

@@ -21,20 +21,27 @@ typedef struct gw_verdict {
     int confidence; /* 0 to 100; parse/confidence measures it */
 } gw_verdict;
 
-typedef struct gw_candidate gw_candidate;
-typedef struct gw_column {
-    gw_candidate *items;
-    size_t count;
-    size_t winner, runner_up; /* runner_up == count: there was no other */
-} gw_column;
+/* One way to understand a part: a gw_role, its level, whether it goes on with the block above, and
+ * the role that it stands behind, GW_ROLE_NONE at the start. One byte each: every line has two. */
+typedef struct gw_contender {
+    unsigned char role, before;
+    signed char level;
+    bool continues;
+} gw_contender;
+
+/* How a part was decided, for those who want to know why. */
+typedef struct gw_contest {
+    gw_contender winner, runner_up;
+    bool has_runner_up;
+    int join_lead; /* see gw_recognised_join_lead */
+} gw_contest;
 
 typedef struct gw_recognised {
     const gw_parts *parts;
     const gw_style *style; /* for its patterns; may be NULL */
     const gw_role *forced; /* as given; may be NULL */
-    gw_column *columns;    /* one per part */
-    gw_verdict *verdicts;
-    gw_grammar grammar;
+    gw_verdict *verdicts;  /* one per part */
+    gw_contest *contests;  /* one per part */
 } gw_recognised;
 
 /* `forced` gives, for each part, a role that is laid down (GW_ROLE_NONE: none); NULL: no part.
@@ -43,8 +50,8 @@ gw_status gw_recognise(gw_recognised *recognised, const gw_parts *parts, const g
                        const gw_role *forced, gw_arena *arena, gw_error *error);
 
 /* How many points the best path is ahead of the best one on which this part, which goes on with a
- * block, would begin one of its own; INT64_MAX when it begins one, or must not. */
-int64_t gw_recognised_join_lead(const gw_recognised *recognised, size_t part);
+ * block, would begin one of its own; INT_MAX when it begins one, or must not. */
+int gw_recognised_join_lead(const gw_recognised *recognised, size_t part);
 
 /* The rules that spoke for the winner and for the runner-up of a part, heaviest first. A row of the
  * sheet is told as pattern-of-the-sheet, a role that was forced as laid-down. */

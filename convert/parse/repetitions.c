@@ -18,14 +18,18 @@ enum {
 
 /* ---- keys ----------------------------------------------------------------------------------- */
 
-/* What two lines must share: the view without the marks of labels, so that 1.总则 is 1 总则. */
+/* What two lines must share: the view without the marks of labels, so that 1.总则 is 1 总则. Most
+ * views have none and are their own key. */
 static gw_str key_of(gw_str view, gw_arena *arena)
 {
+    if (gw_str_find(view, GW_S(".")) == GW_NOT_FOUND &&
+        gw_str_find(view, GW_S("、")) == GW_NOT_FOUND)
+        return view;
     char *key = gw_arena_alloc(arena, view.n + 1, 1);
     size_t n = 0;
     for (size_t at = 0; key != NULL && at < view.n;) {
         uint32_t c = gw_utf8_next(view, &at);
-        if (gw_is_main_han(c) || !gw_utf8_among(c, GW_S(".、．")))
+        if (c != '.' && c != U'、')
             n += gw_utf8_encode(c, key + n);
     }
     return (gw_str){key != NULL ? key : "", n};
@@ -220,14 +224,17 @@ static void mark_split_titles(gw_parts *parts)
                 gw_mark(&parts->items[i].traits, GW_TRAIT_STANDS_AGAIN, true);
 }
 
-gw_status gw_repetitions_mark(gw_parts *parts, gw_arena *arena, gw_error *error)
+gw_status gw_repetitions_mark(gw_parts *parts, gw_error *error)
 {
+    gw_arena scratch = {0};
     key_table table;
-    if (!make_table(&table, parts, arena))
-        return gw_fail_memory(error);
-    mark_same_lines(&table, parts);
-    mark_entries(&table, parts);
-    mark_contents_runs(&table, parts);
-    mark_split_titles(parts);
-    return GW_OK;
+    bool made = make_table(&table, parts, &scratch);
+    if (made) {
+        mark_same_lines(&table, parts);
+        mark_entries(&table, parts);
+        mark_contents_runs(&table, parts);
+        mark_split_titles(parts);
+    }
+    gw_arena_fini(&scratch);
+    return made ? GW_OK : gw_fail_memory(error);
 }

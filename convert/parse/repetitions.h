@@ -8,6 +8,6 @@
 #include "parse/features.h"
 
 /* Sets the traits of repetition on all parts. One hash table: linear. Errors: GW_E_NOMEM. */
-gw_status gw_repetitions_mark(gw_parts *parts, gw_arena *arena, gw_error *error);
+gw_status gw_repetitions_mark(gw_parts *parts, gw_error *error);
 
 #endif

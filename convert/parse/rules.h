@@ -25,8 +25,4 @@ extern const size_t gw_rule_count;
 /* Does the row hold for part `index`? Pure. */
 bool gw_rule_holds(const gw_rule *rule, const gw_parts *parts, size_t index);
 
-/* May the line have this role at all? A table of forms that a role needs (a copy number has six
- * digits, a heading a label). */
-bool gw_role_is_possible(gw_role role, const gw_part *part);
-
 #endif

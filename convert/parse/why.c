@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "parse/candidates.h"
+#include "parse/knowledge.h"
 #include "parse/rules.h"
 
 #define AFTER_NAME(id, name, chinese, group) [GW_ROLE_##id] = "after-" name,
@@ -38,7 +39,7 @@ static void add_reason(reason_list *list, const char *rule, int weight)
 }
 
 static void explain_points(reason_list *list, const gw_recognised *r, size_t part,
-                           const gw_candidate *c)
+                           const gw_contender *c)
 {
     size_t patterns;
     const gw_pattern *rows = gw_sheet_patterns(r, &patterns);
@@ -55,17 +56,14 @@ static void explain_points(reason_list *list, const gw_recognised *r, size_t par
         add_reason(list, "laid-down", GW_CANDIDATE_FORCED);
 }
 
-static void explain(const gw_recognised *r, size_t part, const gw_candidate *c, bool winner,
+static void explain(const gw_recognised *r, size_t part, const gw_contender *c, bool winner,
                     void (*visit)(void *self, const gw_reason *reason), void *self)
 {
     reason_list list = {
         .blank = {.winner = winner, .role = c->role, .level = c->level, .continues = c->continues}
     };
-    if (!c->continues) {
-        const gw_candidate *p = part > 0 ? &r->columns[part - 1].items[c->previous] : NULL;
-        gw_role before = p != NULL ? p->memory : GW_ROLE_NONE;
-        add_reason(&list, AFTER[before], -r->grammar.cost[before][c->role]);
-    }
+    if (!c->continues)
+        add_reason(&list, AFTER[c->before], -r->parts->knowledge->grammar.cost[c->before][c->role]);
     explain_points(&list, r, part, c);
     qsort(list.items, list.count, sizeof list.items[0], by_weight);
     for (size_t i = 0; i < list.count; i++)
@@ -75,9 +73,9 @@ static void explain(const gw_recognised *r, size_t part, const gw_candidate *c, 
 gw_status gw_recognised_why(const gw_recognised *r, size_t part,
                             void (*visit)(void *self, const gw_reason *reason), void *self)
 {
-    const gw_column *column = &r->columns[part];
-    explain(r, part, &column->items[column->winner], true, visit, self);
-    if (column->runner_up < column->count)
-        explain(r, part, &column->items[column->runner_up], false, visit, self);
+    const gw_contest *contest = &r->contests[part];
+    explain(r, part, &contest->winner, true, visit, self);
+    if (contest->has_runner_up)
+        explain(r, part, &contest->runner_up, false, visit, self);
     return GW_OK;
 }

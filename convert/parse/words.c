@@ -4,7 +4,7 @@
 #include "base/str.h"
 #include "base/utf8.h"
 
-enum { BUCKETS = 1021, NO_ENTRY = 0 };
+enum { BUCKETS = 1024, NO_ENTRY = 0 };
 
 typedef struct word_entry {
     gw_str word;
@@ -17,6 +17,7 @@ struct gw_words {
     unsigned at_start[BUCKETS]; /* whole lines, too; by the first character */
     unsigned at_end[BUCKETS];   /* by the last one */
     unsigned inside[BUCKETS];   /* by the first one */
+    size_t most_inside;         /* characters of a line that words may stand inside of */
 };
 
 static unsigned bucket_of(uint32_t character)
@@ -75,8 +76,11 @@ gw_words *gw_words_index(const gw_word_row *rows, size_t row_count, gw_arena *ar
     if (words->entries == NULL)
         return NULL;
     unsigned count = 0;
-    for (size_t i = 0; i < row_count; i++)
+    for (size_t i = 0; i < row_count; i++) {
         count = add_row(words, count, &rows[i]);
+        if (rows[i].place == GW_WORD_INSIDE && rows[i].most_chars > words->most_inside)
+            words->most_inside = rows[i].most_chars;
+    }
     return words;
 }
 
@@ -112,10 +116,11 @@ void gw_words_find(const gw_words *words, gw_str line, size_t chars,
     find_in_bucket(words, words->at_start[bucket_of(gw_utf8_first(line))], line, chars, found,
                    self);
     find_in_bucket(words, words->at_end[bucket_of(gw_utf8_last(line))], line, chars, found, self);
-    for (size_t at = 0; at < line.n;) {
-        gw_str rest = gw_str_from(line, at);
+    for (size_t at = 0; chars <= words->most_inside && at < line.n;) {
+        size_t here = at;
         unsigned first = words->inside[bucket_of(gw_utf8_next(line, &at))];
-        find_in_bucket(words, first, rest, chars, found, self);
+        if (first != NO_ENTRY)
+            find_in_bucket(words, first, gw_str_from(line, here), chars, found, self);
     }
 }
 

@@ -208,6 +208,33 @@ static gw_entry *entry_of(gw_cascade *cascade, const row *r)
     return &cascade->single[r->id];
 }
 
+gw_entries gw_cascade_entries(gw_cascade *cascade, gw_element_id id)
+{
+    enum { LOOKS = GW_ROLE_COUNT * (GW_LEVELS + 1) };
+    list rows = list_of(cascade, id);
+    if (rows.entries != NULL)
+        return (gw_entries){rows.entries, *rows.count};
+    if (id == GW_ELEMENT_PARAGRAPH)
+        return (gw_entries){&cascade->paragraphs[0][0], LOOKS};
+    if (id == GW_ELEMENT_LEAD)
+        return (gw_entries){&cascade->leads[0][0], LOOKS};
+    return (gw_entries){&cascade->single[id], 1};
+}
+
+/* An entry that a row for all levels began does not know its own yet. */
+static void set_level(gw_entry *entry, const row *r, int level, gw_arena *arena)
+{
+    char text[24];
+    size_t index = gw_attribute_find(gw_element_at(r->id), GW_S("level"));
+    if (entry->cells == NULL || index == GW_NOT_FOUND || entry->cells[index].given)
+        return;
+    gw_str digits = gw_arena_copy(arena, gw_str_of(gw_number_text(text, level)));
+    entry->cells[index] = (gw_cell){
+        true, {.text = digits, .number = level},
+         r->place
+    };
+}
+
 /* A row for headings of all levels speaks for each of them. */
 static void lay_over_levels(gw_entry *levels, const row *r, gw_arena *arena)
 {
@@ -215,8 +242,10 @@ static void lay_over_levels(gw_entry *levels, const row *r, gw_arena *arena)
     if (!is_look || number_of(r, GW_S("role")) != GW_ROLE_HEADING ||
         number_of(r, GW_S("level")) != 0)
         return;
-    for (int level = 1; level <= GW_LEVELS; level++)
+    for (int level = 1; level <= GW_LEVELS; level++) {
         lay_over(&levels[level], r, arena);
+        set_level(&levels[level], r, level, arena);
+    }
 }
 
 static void tell_too_many(const row *r, int limit, gw_faults *faults)

@@ -47,6 +47,13 @@ typedef struct gw_cascade {
  * whose arena everything lives; a faulty value counts as not given. False, with the fault added,
  * when the root is no `style`. */
 bool gw_cascade_add(gw_cascade *cascade, const gw_tag *tags, int sheet, gw_faults *faults);
+/* The entries of an element in the order in which a sheet would have them; those without cells are
+ * of rows that no sheet has. */
+typedef struct gw_entries {
+    const gw_entry *first;
+    size_t count;
+} gw_entries;
+gw_entries gw_cascade_entries(gw_cascade *cascade, gw_element_id id);
 /* What the entry says for an attribute, by name; NULL when it says nothing. */
 const gw_cell *gw_entry_cell(const gw_entry *entry, gw_element_id id, gw_str attribute);
 

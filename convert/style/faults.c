@@ -22,10 +22,11 @@ static const char *copy_argument(gw_arena *arena, gw_str text)
 void gw_fault_add(gw_faults *faults, gw_place place, gw_message id, gw_str first, gw_str second,
                   gw_str third)
 {
-    gw_fault *fault = GW_NEW(faults->arena, gw_fault);
+    size_t order = faults->count++;
+    gw_fault *fault = order < GW_MOST_FAULTS ? GW_NEW(faults->arena, gw_fault) : NULL;
     if (fault == NULL)
         return;
-    *fault = (gw_fault){faults->newest, faults->count++, place, id, {NULL}};
+    *fault = (gw_fault){faults->newest, order, place, id, {NULL}};
     fault->arguments[0] = copy_argument(faults->arena, first);
     fault->arguments[1] = copy_argument(faults->arena, second);
     fault->arguments[2] = copy_argument(faults->arena, third);
@@ -42,9 +43,14 @@ static int compare(const void *left, const void *right)
     return a->order < b->order ? -1 : a->order > b->order;
 }
 
+static size_t kept(const gw_faults *faults)
+{
+    return faults->count < GW_MOST_FAULTS ? faults->count : GW_MOST_FAULTS;
+}
+
 static const gw_fault **sorted(const gw_faults *faults)
 {
-    const gw_fault **all = GW_NEW_ARRAY(faults->arena, const gw_fault *, faults->count);
+    const gw_fault **all = GW_NEW_ARRAY(faults->arena, const gw_fault *, kept(faults));
     if (all == NULL)
         return NULL;
     size_t count = 0;
@@ -52,6 +58,15 @@ static const gw_fault **sorted(const gw_faults *faults)
         all[count++] = fault;
     qsort(all, count, sizeof *all, compare);
     return all;
+}
+
+static void tell_more(const gw_faults *faults, const char *path, const gw_listener *listener)
+{
+    char more[24];
+    if (faults->count > GW_MOST_FAULTS)
+        gw_notify(listener, path, 0, GW_MSG_STYLE_MORE_FAULTS,
+                  gw_number_text(more, (long long)(faults->count - GW_MOST_FAULTS)),
+                  (const char *)NULL);
 }
 
 gw_status gw_faults_tell(const gw_faults *faults, const char *const *paths, const char *name,
@@ -64,11 +79,12 @@ gw_status gw_faults_tell(const gw_faults *faults, const char *const *paths, cons
     const gw_fault **all = sorted(faults);
     if (all == NULL)
         return gw_fail_memory(error);
-    for (size_t i = 0; i < faults->count; i++) {
+    for (size_t i = 0; i < kept(faults); i++) {
         const gw_fault *f = all[i];
         gw_notify(listener, paths[f->place.sheet], f->place.line, f->id, f->arguments[0],
                   f->arguments[1], f->arguments[2], (const char *)NULL);
     }
+    tell_more(faults, paths[0], listener);
     const gw_fault *f = all[0];
     return gw_fail(error, GW_E_STYLE, name, f->place.sheet == 0 ? f->place.line : 0, f->id,
                    f->arguments[0], f->arguments[1], f->arguments[2], (const char *)NULL);

@@ -17,15 +17,19 @@ typedef struct gw_fault gw_fault;
 typedef struct gw_faults {
     gw_arena *arena;
     gw_fault *newest;
-    size_t count;
+    size_t count; /* those that are kept and those that are only counted */
 } gw_faults;
+
+/* More than anybody mends at once; further ones are counted. */
+enum { GW_MOST_FAULTS = 200 };
 
 #define GW_NOTHING ((gw_str){NULL, 0})
 
 /* Adds a fault; copies the arguments, GW_NOTHING for those that the message does not take. */
 void gw_fault_add(gw_faults *faults, gw_place place, gw_message id, gw_str first, gw_str second,
                   gw_str third);
-/* Tells all of them to the listener (who may be NULL) by sheet and line; `paths` has the name of
+/* Tells all that are kept to the listener (who may be NULL) by sheet and line, and last how many
+ * more there are (STYLE_MORE_FAULTS); `paths` has the name of
  * each sheet. The first goes into `error` too, as a fault of `name`, the sheet as the caller named
  * it, and without a line when it lies in a sheet that `name` extends: the paths do not outlive the
  * call. Returns GW_OK when there are no faults, else GW_E_STYLE, or GW_E_NOMEM. */

@@ -14,7 +14,8 @@ static bool same_rule(const gw_separator *a, const gw_separator *b)
 {
     return a->form == b->form && a->thickness_twips == b->thickness_twips &&
            a->thin_twips == b->thin_twips && a->between_twips == b->between_twips &&
-           a->gap_twips == b->gap_twips && a->width_twips == b->width_twips &&
+           a->gap_twips == b->gap_twips && a->below_twips == b->below_twips &&
+           a->width_twips == b->width_twips &&
            a->colour == b->colour;
 }
 
@@ -40,8 +41,9 @@ static bool same_switches(const gw_look *a, const gw_look *b)
 {
     return a->given == b->given && a->has_lead == b->has_lead && a->keep_next == b->keep_next &&
            a->keep_lines == b->keep_lines && a->page_break_before == b->page_break_before &&
-           a->widow_control == b->widow_control && a->outline_level == b->outline_level &&
-           a->outline_runin == b->outline_runin;
+           a->widow_control == b->widow_control && a->balance == b->balance &&
+           a->outline_level == b->outline_level && a->outline_runin == b->outline_runin &&
+           a->first_page == b->first_page;
 }
 
 bool gw_look_equal(const gw_look *a, const gw_look *b)

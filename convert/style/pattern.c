@@ -75,13 +75,16 @@ void gw_pattern_fini(gw_pattern *pattern)
     pattern->compiled = NULL;
 }
 
-/* The match data is made anew each time: a style is shared by threads. */
+/* The match data is made anew each time: a style is shared by threads. PCRE2 leaves the places of
+ * groups that the pattern does not have as they are. */
 static pcre2_match_data *match(const gw_pattern *pattern, gw_str text, uint32_t pairs)
 {
     const compiled *made = pattern->compiled;
     pcre2_match_data *data = pcre2_match_data_create(pairs, NULL);
     if (data == NULL)
         return NULL;
+    for (uint32_t i = 0; i < 2 * pairs; i++)
+        pcre2_get_ovector_pointer(data)[i] = PCRE2_UNSET;
     PCRE2_SPTR subject = (PCRE2_SPTR)(text.p != NULL ? text.p : "");
     if (pcre2_match(made->code, subject, text.n, 0, 0, data, made->limits) >= 0)
         return data;

@@ -255,11 +255,16 @@ static void resolve_elements(resolver *r)
     resolve_optional(r, GW_ELEMENT_CLOSING, &style->closing);
     resolve_optional(r, GW_ELEMENT_ATTACHMENTS, &style->attachments);
     resolve_optional(r, GW_ELEMENT_COLOPHON, &style->colophon);
+    style->table.colour = GW_NO_COLOUR;
+    style->table.head = gw_style_look(style, GW_ROLE_TABLE, 0)->type;
+    style->table.ruled = resolve_optional(r, GW_ELEMENT_TABLE, &style->table);
 }
 
 static void compile_pattern(resolver *r, gw_pattern *pattern, const gw_entry *entry)
 {
     char words[GW_PATTERN_WORDS];
+    if (pattern->text.n == 0) /* told already: it is missing */
+        return;
     gw_status status = gw_pattern_compile(pattern, words);
     if (status == GW_E_NOMEM)
         r->faults->arena->failed = true;

@@ -7,10 +7,11 @@
 #include "base/error.h"
 #include "base/str.h"
 #include "style/cascade.h"
+#include "style/flat.h"
 #include "style/pattern.h"
 #include "style/resolve.h"
 
-enum { MOST_SHEETS = 8, LARGEST_SHEET = 1024 * 1024, LARGEST_TAG = 64 * 1024 };
+enum { MOST_SHEETS = 8, LONGEST_TAG = 64 * 1024 };
 
 typedef struct loader {
     const gw_style_source *source;
@@ -48,39 +49,53 @@ static gw_status open_sheet(loader *l, const char *name, int line, gw_bytes *byt
     return status;
 }
 
-/* Bytes from one '<' to the next, at most: no tag is longer. */
-static size_t longest_tag(const gw_bytes *bytes)
+/* The line of a tag that is too long, counted from one '<' to the next; 0: there is none. It has a
+ * limit of its own because libxml2 compares each of its attributes with each. */
+static int line_of_long_tag(const gw_bytes *bytes)
 {
-    size_t longest = 0, start = 0;
-    for (size_t i = 0; i <= bytes->size; i++) {
-        if (i < bytes->size && bytes->data[i] != '<')
-            continue;
-        longest = i - start > longest ? i - start : longest;
-        start = i;
+    size_t start = 0;
+    for (size_t i = 0, line = 1, start_line = 1; i < bytes->size; i++) {
+        if (bytes->data[i] == '<') {
+            start = i;
+            start_line = line;
+        }
+        line += bytes->data[i] == '\n';
+        if (i - start >= LONGEST_TAG)
+            return (int)start_line;
     }
-    return longest;
+    return 0;
 }
 
-/* The limit that the sheet breaks, or 0. A tag has one of its own because libxml2 compares each of
- * its attributes with each. */
-static int broken_limit(const gw_bytes *bytes)
+/* Zero bytes stand in what is no text, and in UTF-16, whose tags nobody could count. */
+static bool is_utf8(const gw_bytes *bytes)
 {
-    if (bytes->size > LARGEST_SHEET)
-        return LARGEST_SHEET;
-    return longest_tag(bytes) > LARGEST_TAG ? LARGEST_TAG : 0;
+    return memchr(bytes->data, '\0', bytes->size) == NULL;
+}
+
+/* Tells why a sheet is not even looked at; false: nothing speaks against it. */
+static bool refuse(loader *l, const gw_bytes *bytes)
+{
+    char limit[24];
+    int line = 0;
+    if (bytes->size > GW_STYLE_LARGEST)
+        fault(l, l->count, 0, GW_MSG_STYLE_TOO_LARGE,
+              gw_str_of(gw_number_text(limit, GW_STYLE_LARGEST)));
+    else if (bytes->size > 0 && !is_utf8(bytes))
+        fault(l, l->count, 0, GW_MSG_STYLE_NOT_UTF8, GW_NOTHING);
+    else if ((line = line_of_long_tag(bytes)) > 0)
+        fault(l, l->count, line, GW_MSG_STYLE_TAG_TOO_LONG,
+              gw_str_of(gw_number_text(limit, LONGEST_TAG)));
+    else
+        return false;
+    return true;
 }
 
 /* Reads the sheet just opened; false when nothing can be made of it. */
 static bool read_sheet(loader *l, const gw_bytes *bytes)
 {
-    char text[24];
     gw_tag *tags = NULL;
-    int limit = broken_limit(bytes);
-    if (limit > 0) {
-        fault(l, l->count, 0, GW_MSG_STYLE_TOO_LARGE, gw_str_of(gw_number_text(text, limit)));
-        return false;
-    }
-    if (!gw_tags_read(&tags, (gw_str){bytes->data, bytes->size}, l->count, &l->faults))
+    if (refuse(l, bytes) ||
+        !gw_tags_read(&tags, (gw_str){bytes->data, bytes->size}, l->count, &l->faults))
         return false;
     l->tags[l->count++] = tags;
     return true;
@@ -158,28 +173,57 @@ static gw_status load(loader *l, gw_style *style, const char *name)
     return l->arena.failed || style->arena.failed ? GW_E_NOMEM : GW_OK;
 }
 
+static gw_status tell(const loader *l, gw_status status, const char *name,
+                      const gw_listener *listener, gw_error *error)
+{
+    if (status == GW_OK)
+        return gw_faults_tell(&l->faults, l->paths, name, listener, error);
+    if (status == GW_E_NOMEM)
+        return gw_fail_memory(error);
+    return gw_fail(error, status, name, 0, GW_MSG_NONE, (const char *)NULL);
+}
+
+/* Loads a sheet; where it is sound and `flat` is not NULL, appends it there as one sheet. */
+static gw_status load_and_tell(gw_style *style, gw_buf *flat, const char *name,
+                               const gw_style_source *source, const gw_listener *listener,
+                               gw_error *error)
+{
+    loader l = {.source = source};
+    l.faults.arena = &l.arena;
+    gw_status status = tell(&l, load(&l, style, name), name, listener, error);
+    if (status == GW_OK && flat != NULL)
+        gw_flat_put(flat, l.cascade, l.paths, l.count);
+    gw_arena_fini(&l.arena);
+    return status;
+}
+
 gw_status gw_style_load(gw_style **style, const char *name, const gw_style_source *source,
                         const gw_listener *listener, gw_error *error)
 {
     gw_style *loaded = gw_heap_alloc(sizeof *loaded);
     if (loaded == NULL)
         return gw_fail_memory(error);
-    loader l = {.source = source};
-    l.faults.arena = &l.arena;
-    gw_status status = load(&l, loaded, name);
+    gw_status status = load_and_tell(loaded, NULL, name, source, listener, error);
     if (status == GW_OK)
-        status = gw_faults_tell(&l.faults, l.paths, name, listener, error);
-    else if (status == GW_E_NOMEM)
-        gw_fail_memory(error);
+        *style = loaded;
     else
-        gw_fail(error, status, name, 0, GW_MSG_NONE, (const char *)NULL);
-    gw_arena_fini(&l.arena);
-    if (status != GW_OK) {
         gw_style_free(loaded);
-        return status;
-    }
-    *style = loaded;
-    return GW_OK;
+    return status;
+}
+
+gw_status gw_style_flatten(gw_bytes *sheet, const char *name, const gw_style_source *source,
+                           const gw_listener *listener, gw_error *error)
+{
+    gw_buf flat = {0};
+    gw_style *loaded = gw_heap_alloc(sizeof *loaded);
+    if (loaded == NULL)
+        return gw_fail_memory(error);
+    gw_status status = load_and_tell(loaded, &flat, name, source, listener, error);
+    gw_style_free(loaded);
+    if (status == GW_OK && gw_buf_take(&flat, sheet) != GW_OK)
+        status = gw_fail_memory(error);
+    gw_buf_fini(&flat);
+    return status;
 }
 
 void gw_style_free(gw_style *style)
@@ -199,6 +243,11 @@ void gw_style_free(gw_style *style)
 const char *gw_style_name(const gw_style *style)
 {
     return style->name.p;
+}
+
+gw_str gw_style_title(const gw_style *style)
+{
+    return style->title;
 }
 
 const gw_look *gw_style_look(const gw_style *style, gw_role role, int level)

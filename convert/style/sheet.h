@@ -26,6 +26,7 @@ typedef struct gw_font {
     gw_str
         latin; /* face of letters and digits; the same as `face` unless the sheet says otherwise */
     gw_generic generic;
+    gw_str platform_faces[GW_PLATFORM_COUNT]; /* empty: `face` there too */
 } gw_font;
 
 typedef enum gw_align {
@@ -33,6 +34,7 @@ typedef enum gw_align {
     GW_ALIGN_LEFT,
     GW_ALIGN_CENTRE,
     GW_ALIGN_RIGHT,
+    GW_ALIGN_SPREAD, /* even the last line fills the width, its characters apart (分散对齐) */
     GW_ALIGN_COUNT
 } gw_align;
 
@@ -61,12 +63,14 @@ typedef struct gw_separator {
     int thin_twips;      /* of the thin line of two */
     int between_twips;   /* the white between two */
     int gap_twips;       /* from what it belongs to: the ink above it, or the foot of the paper */
+    int below_twips;     /* the white between it and the characters below; of a letter's only */
     int width_twips;     /* 0: that of the type area */
     int32_t colour;
 } gw_separator;
 
 typedef enum gw_tab_kind {
     GW_TAB_LEFT,
+    GW_TAB_CENTRE,
     GW_TAB_RIGHT,
     GW_TAB_RIGHT_DOTS,
     GW_TAB_KIND_COUNT
@@ -76,7 +80,7 @@ typedef struct gw_tab {
     gw_tab_kind kind;
     int position_twips; /* from the type area's left edge */
 } gw_tab;
-enum { GW_LOOK_TABS = 2 };
+enum { GW_LOOK_TABS = 4 }; /* as many as signatures may stand beside each other */
 
 /* How a role's paragraph looks (per level for headings). */
 typedef struct gw_look {
@@ -92,9 +96,11 @@ typedef struct gw_look {
     int before_twips, after_twips;
     int blank_before, blank_after; /* empty body lines between this group and the next */
     bool keep_next, keep_lines, page_break_before, widow_control;
+    bool balance; /* long lines are broken where words end, into lines of a good shape (7.3.1) */
     int outline_level;  /* 1 to 9, in the navigation pane; 0: not there */
     bool outline_runin; /* a heading with a run-in part stands in the outline too */
     /* No sheet gives these: the place of a paragraph in its document does. */
+    bool first_page;    /* begins a page without a page number */
     gw_separator below; /* a rule under the paragraph, its gap counted from the line's foot */
     gw_tab tabs[GW_LOOK_TABS];
     int tab_count;
@@ -147,7 +153,6 @@ typedef struct gw_colophon {
     bool at_foot; /* of the last page, between rules; otherwise where the text has it */
     int outer_twips, inner_twips; /* thickness of the first and last rule, and of those between;
                                    * 0: none */
-    bool even_page;               /* it stands on a page with an even number */
 } gw_colophon;
 
 /* 署名、成文日期 (GB/T 9704-2012, 7.3.5) */
@@ -160,7 +165,8 @@ typedef enum gw_seal {
 
 typedef struct gw_closing {
     gw_seal seal;
-    int offset_twips; /* of the date's first character from the signature's first, no seal */
+    int offset_twips; /* of the date's first character from the signature's first, no seal; of a
+                       * signer's stamp from the office; 0: both stand where their looks say */
     int per_row;      /* signatures beside each other over their seals */
     int stamp_twips;  /* width of the room for a signer's stamp */
 } gw_closing;
@@ -169,6 +175,16 @@ typedef struct gw_closing {
 typedef struct gw_attachments {
     int number_twips; /* width of the column in which 1. 2. stand */
 } gw_attachments;
+
+/* 表格. The paragraphs in its cells look as role table says; those of its first row, when that is
+ * no row of numbers, have a face of their own. */
+typedef struct gw_table_form {
+    bool ruled; /* the sheet has a row for it; otherwise rows are lines with tabs */
+    int outer_twips, inner_twips; /* thickness of the frame and of the rules inside; 0: none */
+    int32_t colour;
+    int padding_twips; /* between rule and text on both sides */
+    gw_type head;      /* of the first row, which is repeated on each page */
+} gw_table_form;
 
 /* <recognise pattern role level weight/>: a further recogniser row. The compiled pattern is opaque
  * here (PCRE2), matched by gw_pattern_matches. */
@@ -203,6 +219,7 @@ struct gw_style {
     gw_colophon colophon;
     gw_closing closing;
     gw_attachments attachments;
+    gw_table_form table;
     bool document_page_break; /* each document of a file begins on a new page */
     gw_font *fonts;
     size_t font_count;

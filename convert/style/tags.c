@@ -95,14 +95,25 @@ static void tag_ends(void *self, const xmlChar *local, const xmlChar *prefix, co
     r->in_text = false;
 }
 
+/* libxml2 has read all of a piece of text when it hands it over: the line on which words in it
+ * begin. */
+static int line_of_words(const reader *r, gw_str text, gw_str words)
+{
+    int line = xmlSAX2GetLineNumber(r->parser);
+    for (const char *p = words.p; p < text.p + text.n; p++)
+        line -= *p == '\n';
+    return line;
+}
+
 /* One piece of text may come in several calls, and is one fault. */
-static void text_found(void *self, const xmlChar *text, int length)
+static void text_found(void *self, const xmlChar *characters, int length)
 {
     reader *r = self;
-    gw_str words = gw_str_trim_ascii((gw_str){(const char *)text, (size_t)length});
+    gw_str text = {(const char *)characters, (size_t)length};
+    gw_str words = gw_str_trim_ascii(text);
     if (words.n > 0 && !r->in_text) {
         r->in_text = true;
-        gw_fault_add(r->faults, here(r, xmlSAX2GetLineNumber(r->parser)),
+        gw_fault_add(r->faults, here(r, line_of_words(r, text, words)),
                      GW_MSG_STYLE_UNEXPECTED_TEXT, words, GW_NOTHING, GW_NOTHING);
     }
 }

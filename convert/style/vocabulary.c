@@ -30,12 +30,16 @@ static const gw_attribute STYLE[] = {
     {"extends", GW_VALUE_TEXT, GW_NOWHERE,                0, 0, GW_NEED_NOT},
 };
 
+#define PLATFORM_FACE(id, name) \
+    {name, GW_VALUE_FACE, offsetof(gw_font, platform_faces) + GW_PLATFORM_##id * sizeof(gw_str), 0, 0, GW_NEED_NOT},
+
 static const gw_attribute FONT[] = {
     {"id",           GW_VALUE_NAME,    offsetof(gw_font, id),           0, 0, GW_NEED_KEY},
     {"face",         GW_VALUE_FACE,    offsetof(gw_font, face),         0, 0, GW_NEED_ONCE},
     {"alternatives", GW_VALUE_FACES,   offsetof(gw_font, alternatives), 0, 0, GW_NEED_NOT},
     {"latin",        GW_VALUE_FACE,    offsetof(gw_font, latin),        0, 0, GW_NEED_NOT},
     {"generic",      GW_VALUE_GENERIC, offsetof(gw_font, generic),      0, 0, GW_NEED_NOT},
+    GW_PLATFORMS(PLATFORM_FACE)
 };
 
 static const gw_attribute PAGE[] = {
@@ -87,6 +91,7 @@ static const gw_attribute PAGE_NUMBER[] = {
     {"keep-next",     GW_VALUE_SWITCH,  offsetof(owner, look keep_next),         0,      0,      GW_NEED_NOT},   \
     {"keep-lines",    GW_VALUE_SWITCH,  offsetof(owner, look keep_lines),        0,      0,      GW_NEED_NOT},   \
     {"page-break",    GW_VALUE_SWITCH,  offsetof(owner, look page_break_before), 0,      0,      GW_NEED_NOT},   \
+    {"balance",       GW_VALUE_SWITCH,  offsetof(owner, look balance),           0,      0,      GW_NEED_NOT},   \
     {"widow-control", GW_VALUE_SWITCH,  offsetof(owner, look widow_control),     0,      0,      GW_NEED_NOT},   \
     {"outline",       GW_VALUE_INTEGER, offsetof(owner, look outline_level),     0,      9,      GW_NEED_NOT},   \
     {"outline-runin", GW_VALUE_SWITCH,  offsetof(owner, look outline_runin),     0,      0,      GW_NEED_NOT}
@@ -127,6 +132,7 @@ static const gw_attribute RULE[] = {
     {"thin",      GW_VALUE_ABSOLUTE, offsetof(gw_separator, thin_twips),      1, 240,   GW_NEED_NOT},
     {"between",   GW_VALUE_ABSOLUTE, offsetof(gw_separator, between_twips),   0, 240,   GW_NEED_NOT},
     {"gap",       GW_VALUE_LENGTH,   offsetof(gw_separator, gap_twips),       0, PAPER, GW_NEED_NOT},
+    {"below",     GW_VALUE_ABSOLUTE, offsetof(gw_separator, below_twips),     0, PAPER, GW_NEED_NOT},
     {"width",     GW_VALUE_ABSOLUTE, offsetof(gw_separator, width_twips),     0, PAPER, GW_NEED_NOT},
     {"colour",    GW_VALUE_COLOUR,   offsetof(gw_separator, colour),          0, 0,     GW_NEED_NOT},
 };
@@ -134,7 +140,7 @@ static const gw_attribute RULE[] = {
 static const gw_attribute CLOSING[] = {
     {"seal",    GW_VALUE_SEAL,    offsetof(gw_closing, seal),         0, 0,      GW_NEED_NOT},
     {"offset",  GW_VALUE_LENGTH,  offsetof(gw_closing, offset_twips), 0, INDENT, GW_NEED_NOT},
-    {"per-row", GW_VALUE_INTEGER, offsetof(gw_closing, per_row),      1, 4,      GW_NEED_NOT},
+    {"per-row", GW_VALUE_INTEGER, offsetof(gw_closing, per_row),      1, GW_LOOK_TABS, GW_NEED_NOT},
     {"stamp",   GW_VALUE_LENGTH,  offsetof(gw_closing, stamp_twips),  0, INDENT, GW_NEED_NOT},
 };
 
@@ -146,7 +152,15 @@ static const gw_attribute COLOPHON[] = {
     {"place",     GW_VALUE_PLACE,    offsetof(gw_colophon, at_foot),     0, 0,   GW_NEED_NOT},
     {"outer",     GW_VALUE_ABSOLUTE, offsetof(gw_colophon, outer_twips), 0, 240, GW_NEED_NOT},
     {"inner",     GW_VALUE_ABSOLUTE, offsetof(gw_colophon, inner_twips), 0, 240, GW_NEED_NOT},
-    {"even-page", GW_VALUE_SWITCH,   offsetof(gw_colophon, even_page),   0, 0,   GW_NEED_NOT},
+};
+
+static const gw_attribute TABLE[] = {
+    {"outer",     GW_VALUE_ABSOLUTE, offsetof(gw_table_form, outer_twips),   0, 240,    GW_NEED_NOT},
+    {"inner",     GW_VALUE_ABSOLUTE, offsetof(gw_table_form, inner_twips),   0, 240,    GW_NEED_NOT},
+    {"colour",    GW_VALUE_COLOUR,   offsetof(gw_table_form, colour),        0, 0,      GW_NEED_NOT},
+    {"padding",   GW_VALUE_ABSOLUTE, offsetof(gw_table_form, padding_twips), 0, 1440,   GW_NEED_NOT},
+    {"head-font", GW_VALUE_FONT,     offsetof(gw_table_form, head.font),     0, 0,      GW_NEED_NOT},
+    {"head-bold", GW_VALUE_SWITCH,   offsetof(gw_table_form, head.bold),     0, 0,      GW_NEED_NOT},
 };
 
 static const gw_attribute RECOGNISE[] = {
@@ -170,6 +184,7 @@ static const gw_element ELEMENTS[GW_ELEMENT_COUNT] = {
     [GW_ELEMENT_CLOSING]     = {"closing",     CLOSING,     GW_COUNT(CLOSING)},
     [GW_ELEMENT_ATTACHMENTS] = {"attachments", ATTACHMENTS, GW_COUNT(ATTACHMENTS)},
     [GW_ELEMENT_COLOPHON]    = {"colophon",    COLOPHON,    GW_COUNT(COLOPHON)},
+    [GW_ELEMENT_TABLE]       = {"table",       TABLE,       GW_COUNT(TABLE)},
     [GW_ELEMENT_PARAGRAPH]   = {"paragraph",   PARAGRAPH,   GW_COUNT(PARAGRAPH)},
     [GW_ELEMENT_LEAD]        = {"lead",        LEAD,        GW_COUNT(LEAD)},
     [GW_ELEMENT_VARIANT]     = {"variant",     VARIANT,     GW_COUNT(VARIANT)},
@@ -193,7 +208,7 @@ static const struct {
     [GW_VALUE_INTEGER]  = {"integer",  "0 1 2 …"},
     [GW_VALUE_SWITCH]   = {"switch",   "no yes"},
     [GW_VALUE_COLOUR]   = {"colour",   "#FF0000 none"},
-    [GW_VALUE_ALIGN]    = {"align",    "justify left centre right"},
+    [GW_VALUE_ALIGN]    = {"align",    "justify left centre right spread"},
     [GW_VALUE_SIDE]     = {"side",     "left centre right"},
     [GW_VALUE_GENERIC]  = {"generic",  "serif sans script"},
     [GW_VALUE_EDGE]     = {"edge",     "type-area paper"},

@@ -67,6 +67,7 @@ typedef enum gw_element_id {
     GW_ELEMENT_CLOSING,     /* gw_closing */
     GW_ELEMENT_ATTACHMENTS, /* gw_attachments */
     GW_ELEMENT_COLOPHON,    /* gw_colophon */
+    GW_ELEMENT_TABLE,       /* gw_table_form */
     GW_ELEMENT_PARAGRAPH,   /* gw_look */
     GW_ELEMENT_LEAD,        /* gw_type */
     GW_ELEMENT_VARIANT,     /* gw_variant */

@@ -69,31 +69,25 @@ bool gw_encoding_is_known(const char *name)
            (may_ask_converter(gw_str_of(name)) && gw_transcode_knows(name));
 }
 
-static gw_status find_named(gw_encoding *encoding, const text_source *source, gw_str bytes,
+static gw_status find_named(gw_detected *detected, const text_source *source, gw_str bytes,
                             const char *name)
 {
     const gw_encoding_name *found = gw_encoding_find(name);
-    if (found != NULL && found->other != NULL) {
-        gw_detected detected = {0};
-        gw_status status = gw_detect_order(&detected, bytes, found, source->error);
-        *encoding = detected.encoding;
-        return status;
-    }
+    if (found != NULL && found->other != NULL)
+        return gw_detect_order(detected, bytes, found, source->error);
     if (found == NULL && !may_ask_converter(gw_str_of(name)))
         return gw_fail(source->error, GW_E_OPTION, source->file, 0, GW_MSG_ENCODING_UNKNOWN, name,
                        (const char *)NULL);
-    *encoding = found != NULL ? *found->encoding : (gw_encoding){.name = name};
+    detected->encoding = found != NULL ? *found->encoding : (gw_encoding){.name = name};
     return GW_OK;
 }
 
-static gw_status find_out(gw_encoding *encoding, const text_source *source, gw_str bytes)
+static gw_status find_out(gw_detected *detected, const text_source *source, gw_str bytes)
 {
-    gw_detected detected = {0};
-    gw_status status = gw_detect(&detected, bytes, source->arena, source->error);
-    if (status == GW_OK && detected.is_thin)
+    gw_status status = gw_detect(detected, bytes, source->arena, source->error);
+    if (status == GW_OK && detected->is_thin)
         gw_notify(source->listener, source->file, 0, GW_MSG_ENCODING_GUESSED,
-                  detected.encoding.name, (const char *)NULL);
-    *encoding = detected.encoding;
+                  detected->encoding.name, (const char *)NULL);
     return status;
 }
 
@@ -162,10 +156,11 @@ static gw_status check_sample(const text_source *source, gw_str bytes, const gw_
 }
 
 static gw_status read_as(gw_decoded *decoded, const text_source *source, gw_str bytes,
-                         const gw_encoding *encoding)
+                         const gw_detected *detected)
 {
+    const gw_encoding *encoding = &detected->encoding;
     bool is_utf8 = encoding->unit == gw_utf8.unit;
-    if (is_utf8 && gw_utf8_valid(bytes) == bytes.n)
+    if (is_utf8 && (detected->is_valid || gw_utf8_valid(bytes) == bytes.n))
         return settle(decoded, source, bytes, encoding->name);
     gw_status status = check_sample(source, bytes, encoding);
     if (status != GW_OK)
@@ -182,7 +177,7 @@ gw_status gw_decode(gw_decoded *decoded, gw_str bytes, const char *encoding, con
                     gw_arena *arena, const gw_listener *listener, gw_error *error)
 {
     text_source source = {file, arena, listener, error};
-    gw_encoding found = {0};
+    gw_detected found = {0};
     gw_status status = check_is_text(&source, bytes);
     if (status == GW_OK)
         status = encoding != NULL ? find_named(&found, &source, bytes, encoding)

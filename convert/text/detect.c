@@ -121,7 +121,8 @@ static gw_detected close_contest(const reading_contest *contest)
 {
     bool has_form = contest->winner.unit != NULL && !contest->winner.needs_table;
     long rival = has_form || contest->second > 0 ? contest->second : 0;
-    return (gw_detected){contest->winner, contest->first < rival + THIN_MARGIN};
+    return (gw_detected){.encoding = contest->winner,
+                         .is_thin = contest->first < rival + THIN_MARGIN};
 }
 
 static bool has_nul(gw_str bytes)
@@ -136,7 +137,7 @@ gw_status gw_detect(gw_detected *detected, gw_str bytes, gw_arena *arena, gw_err
     if (certain == NULL && is_utf8 && !has_nul(bytes)) /* NUL: perhaps UTF-16 */
         certain = &gw_utf8;
     if (certain != NULL) {
-        *detected = (gw_detected){.encoding = *certain};
+        *detected = (gw_detected){.encoding = *certain, .is_valid = is_utf8};
         return GW_OK;
     }
     reading_contest contest = open_contest(bytes, &gw_gb18030);
@@ -147,6 +148,7 @@ gw_status gw_detect(gw_detected *detected, gw_str bytes, gw_arena *arena, gw_err
         return status;
     *detected = close_contest(&contest);
     detected->is_thin &= !is_utf8 || contest.winner.unit != gw_utf8.unit;
+    detected->is_valid = is_utf8;
     return GW_OK;
 }
 

@@ -12,6 +12,7 @@
 typedef struct gw_detected {
     gw_encoding encoding; /* its name is static or lives in the arena */
     bool is_thin;         /* another reading is hardly worse */
+    bool is_valid;        /* the bytes are known to be well-formed UTF-8 */
 } gw_detected;
 
 /* Finds the encoding of `bytes`: byte order mark, strict UTF-8, then the most common characters

@@ -18,28 +18,37 @@
 /* Half cells. Below 12 characters chance makes piles, above 120 no machine cuts. */
 enum { LEAST_WRAP = 24, MOST_WRAP = 240 };
 
-/* Ways of counting, each in half cells for one character. */
-typedef size_t character_width(uint32_t c);
+/* Ways of counting, each in half cells. */
+typedef enum counting {
+    BY_CELLS,
+    BY_NARROW_CELLS, /* as in terminals outside East Asia: “ambiguous” ones take half a cell */
+    BY_CHARACTERS,
+    COUNTINGS
+} counting;
 
-static size_t by_cells(uint32_t c)
+/* How wide something is by each way of counting. */
+typedef struct breadth {
+    size_t by[COUNTINGS];
+} breadth;
+
+static breadth breadth_of_character(uint32_t c)
 {
-    return (size_t)gw_half_cells(c);
+    if (gw_is_main_han(c))
+        return (breadth){
+            {2, 2, 2}
+        };
+    size_t cells = (size_t)gw_half_cells(c);
+    bool is_ambiguous = c < 0x2E80 && cells == 2;
+    return (breadth){
+        {cells, is_ambiguous ? 1 : cells, 2}
+    };
 }
 
-/* As in terminals outside East Asia: what is East Asian “ambiguous” takes half a cell. */
-static size_t by_narrow_cells(uint32_t c)
+static void widen(breadth *sum, breadth more)
 {
-    bool is_ambiguous = c < 0x2E80 && gw_half_cells(c) == 2;
-    return is_ambiguous ? 1 : (size_t)gw_half_cells(c);
+    for (int way = 0; way < COUNTINGS; way++)
+        sum->by[way] += more.by[way];
 }
-
-static size_t by_characters(uint32_t c)
-{
-    (void)c;
-    return 2;
-}
-
-static character_width *const COUNTS[] = {by_cells, by_narrow_cells, by_characters};
 
 typedef enum mark_kind {
     MARK_NONE,
@@ -130,25 +139,45 @@ typedef struct line_trait {
 
 /* What does. All in half cells. */
 typedef struct line_span {
-    size_t width; /* of the line with its indent */
-    size_t core;  /* without closing marks at its end */
-    size_t reach; /* with what the next line begins with: the first width it would have fitted */
+    unsigned width; /* of the line with its indent */
+    unsigned core;  /* without closing marks at its end */
+    unsigned reach; /* with what the next line begins with: the first width it would have fitted */
 } line_span;
+
+typedef struct line_spans {
+    line_span by[COUNTINGS];
+} line_spans;
 
 /* How often lines broke inside a sentence at the width, and what speaks against it. */
 typedef struct evidence {
-    character_width *width_of;
+    counting way;
     size_t wrap;
     size_t broken; /* full, inside a sentence that goes on below and ends */
     size_t longer; /* lines that a machine would have cut */
     size_t loose;  /* lines of more than half the width that end without a mark though not full */
 } evidence;
 
+/* The lines that run: without the page numbers that cut into paragraphs and the blank lines around
+ * them. */
 typedef struct measuring {
     const gw_lines *lines;
+    size_t *numbers; /* where each line that runs stands among the lines */
+    size_t count;
     line_trait *traits;
-    line_span *spans;
+    line_spans *spans;
 } measuring;
+
+static const gw_line *line_at(const measuring *m, size_t index)
+{
+    return &m->lines->items[m->numbers[index]];
+}
+
+/* Nothing, or only a page number, stands between a line and the next one. */
+static bool is_followed(const measuring *m, size_t index)
+{
+    return index + 1 < m->count && (line_at(m, index + 1)->blank_above == 0 ||
+                                    m->numbers[index + 1] > m->numbers[index] + 1);
+}
 
 /* ---- traits --------------------------------------------------------------------------------- */
 
@@ -180,6 +209,8 @@ static bool is_table(gw_str s)
         uint32_t c = gw_utf8_next(s, &at);
         run = c == last ? run + 1 : 1;
         last = c;
+        if (gw_is_main_han(c))
+            continue;
         if (!gw_is_han(c) && run >= run_that_makes_a_table(c))
             return true;
     }
@@ -195,41 +226,46 @@ static bool ends_sentence(gw_str s)
     return kind == MARK_TERMINAL;
 }
 
-static void find_traits(measuring *m)
+static line_trait find_trait(const measuring *m, size_t index)
 {
-    for (size_t i = 0; i < m->lines->count; i++) {
-        gw_str text = m->lines->items[i].text;
-        bool is_last = i + 1 == m->lines->count;
-        m->traits[i] = (line_trait){
-            .is_table = is_table(text),
-            .ends_mark = may_run_over(kind_of(gw_utf8_last(text))),
-            .ends_sentence = ends_sentence(text),
-            .is_followed = !is_last && m->lines->items[i + 1].blank_above == 0,
-        };
-    }
+    gw_str text = line_at(m, index)->text;
+    return (line_trait){
+        .is_table = is_table(text),
+        .ends_mark = may_run_over(kind_of(gw_utf8_last(text))),
+        .ends_sentence = ends_sentence(text),
+        .is_followed = is_followed(m, index),
+    };
 }
 
 /* ---- spans ---------------------------------------------------------------------------------- */
 
-static size_t text_width(gw_str s, character_width *width_of)
+static void widen_by_text(breadth *sum, gw_str s)
 {
-    size_t width = 0;
-    for (size_t at = 0; at < s.n;)
-        width += width_of(gw_utf8_next(s, &at));
-    return width;
+    size_t han = 0; /* a cell each, however one counts */
+    for (size_t at = 0; at < s.n;) {
+        uint32_t c = gw_utf8_next(s, &at);
+        if (gw_is_main_han(c))
+            han++;
+        else
+            widen(sum, breadth_of_character(c));
+    }
+    widen(sum, (breadth){
+                   {2 * han, 2 * han, 2 * han}
+    });
 }
 
 /* Of the closing marks at the end; at most four, so that a line of marks has a core. */
-static size_t tail_width(gw_str s, character_width *width_of)
+static breadth tail_breadth(gw_str s)
 {
-    size_t width = 0, at = s.n;
+    breadth sum = {0};
+    size_t at = s.n;
     for (int marks = 0; marks < 4 && at > 0; marks++) {
         uint32_t c = gw_utf8_previous(s, &at);
         if (!may_run_over(kind_of(c)))
             break;
-        width += width_of(c);
+        widen(&sum, breadth_of_character(c));
     }
-    return width;
+    return sum;
 }
 
 typedef enum unit_part { UNIT_OPENING, UNIT_WORD, UNIT_CLOSING, UNIT_END } unit_part;
@@ -248,31 +284,43 @@ static unit_part next_unit_part(unit_part part, uint32_t c)
 
 /* The beginning that a machine does not part: opening marks, a character or a Latin word, closing
  * marks. A long word may have been cut all the same, so it counts as eight cells at most. */
-static size_t unit_width(gw_str s, character_width *width_of)
+static breadth unit_breadth(gw_str s)
 {
     enum { MOST_UNIT = 16 };
     unit_part part = UNIT_OPENING;
-    size_t width = 0;
-    for (size_t at = 0; at < s.n && width < MOST_UNIT;) {
+    breadth sum = {0};
+    for (size_t at = 0; at < s.n && sum.by[BY_NARROW_CELLS] < MOST_UNIT;) {
         uint32_t c = gw_utf8_next(s, &at);
         part = next_unit_part(part, c);
         if (part == UNIT_END)
             break;
-        width += width_of(c);
+        breadth more = breadth_of_character(c);
+        for (int way = 0; way < COUNTINGS; way++)
+            sum.by[way] += sum.by[way] < MOST_UNIT ? more.by[way] : 0;
     }
-    return width;
+    return sum;
 }
 
-static line_span measure_line(const gw_lines *lines, size_t i, character_width *width_of)
+static line_spans measure_line(const measuring *m, size_t index)
 {
     enum { MOST_BYTES = 4 * (MOST_WRAP + 1) }; /* what is longer was not cut at all */
-    const gw_line *line = &lines->items[i];
+    static const line_span TOO_LONG = {MOST_WRAP + 1, MOST_WRAP + 1, MOST_WRAP + 1};
+    const gw_line *line = line_at(m, index);
     if (line->text.n > MOST_BYTES)
-        return (line_span){MOST_WRAP + 1, MOST_WRAP + 1, MOST_WRAP + 1};
-    size_t width = text_width(line->indent, width_of) + text_width(line->text, width_of);
-    bool is_last = i + 1 == lines->count;
-    size_t unit = is_last ? 2 : unit_width(lines->items[i + 1].text, width_of);
-    return (line_span){width, width - tail_width(line->text, width_of), width + unit};
+        return (line_spans){
+            {TOO_LONG, TOO_LONG, TOO_LONG}
+        };
+    bool is_last = index + 1 == m->count;
+    breadth whole = {0}, tail = tail_breadth(line->text);
+    breadth unit = is_last ? (breadth){{2, 2, 2}} : unit_breadth(line_at(m, index + 1)->text);
+    widen_by_text(&whole, line->indent);
+    widen_by_text(&whole, line->text);
+    line_spans spans;
+    for (int way = 0; way < COUNTINGS; way++)
+        spans.by[way] = (line_span){.width = (unsigned)whole.by[way],
+                                    .core = (unsigned)(whole.by[way] - tail.by[way]),
+                                    .reach = (unsigned)(whole.by[way] + unit.by[way])};
+    return spans;
 }
 
 static bool is_full(const line_span *span, size_t wrap)
@@ -293,11 +341,11 @@ static size_t at_most(size_t value, size_t most)
 }
 
 /* The width for which most lines vote, each line that is longer counting against it. */
-static size_t most_voted_width(const measuring *m)
+static size_t most_voted_width(const measuring *m, counting way)
 {
     ptrdiff_t change[MOST_WRAP + 2] = {0}; /* of the balance from one width to the next */
-    for (size_t i = 0; i < m->lines->count; i++) {
-        const line_span *span = &m->spans[i];
+    for (size_t i = 0; i < m->count; i++) {
+        const line_span *span = &m->spans[i].by[way];
         size_t core = at_most(span->core, MOST_WRAP + 1);
         if (m->traits[i].is_table)
             continue;
@@ -325,23 +373,22 @@ static size_t most_voted_width(const measuring *m)
 static void weigh(const measuring *m, evidence *found)
 {
     bool ends_below = false;
-    for (size_t i = m->lines->count; i-- > 0;) {
+    for (size_t i = m->count; i-- > 0;) {
         const line_trait *trait = &m->traits[i];
-        bool full = is_full(&m->spans[i], found->wrap);
+        const line_span *span = &m->spans[i].by[found->way];
+        bool full = is_full(span, found->wrap);
         bool goes_on = trait->is_followed && ends_below;
-        found->longer += !trait->is_table && m->spans[i].core > found->wrap;
+        found->longer += !trait->is_table && span->core > found->wrap;
         found->broken += full && goes_on && may_be_cut(trait);
-        found->loose += !full && may_be_cut(trait) && m->spans[i].core <= found->wrap &&
-                        m->spans[i].width > found->wrap / 2;
+        found->loose += !full && may_be_cut(trait) && span->core <= found->wrap &&
+                        span->width > found->wrap / 2;
         ends_below = trait->ends_sentence || (full && goes_on);
     }
 }
 
-static evidence find_evidence(measuring *m, character_width *width_of)
+static evidence find_evidence(const measuring *m, counting way)
 {
-    for (size_t i = 0; i < m->lines->count; i++)
-        m->spans[i] = measure_line(m->lines, i, width_of);
-    evidence found = {.width_of = width_of, .wrap = most_voted_width(m)};
+    evidence found = {.way = way, .wrap = most_voted_width(m, way)};
     weigh(m, &found);
     return found;
 }
@@ -353,11 +400,11 @@ static bool is_convincing(const evidence *found)
            found->broken >= found->loose;
 }
 
-static evidence best_evidence(measuring *m)
+static evidence best_evidence(const measuring *m)
 {
     evidence best = {0};
-    for (size_t i = 0; i < GW_COUNT(COUNTS); i++) {
-        evidence found = find_evidence(m, COUNTS[i]);
+    for (counting way = 0; way < COUNTINGS; way++) {
+        evidence found = find_evidence(m, way);
         if (is_convincing(&found) && found.broken > best.broken)
             best = found;
     }
@@ -381,67 +428,54 @@ static bool is_page_number(gw_str s)
     return digits > 0;
 }
 
-/* The lines that run, without the page numbers that cut into paragraphs and the blank lines around
- * them; numbers[i] is where line i stood. */
-static bool leave_out_page_numbers(gw_lines *running, size_t **numbers, const gw_lines *lines,
-                                   gw_arena *arena)
+static void leave_out_page_numbers(measuring *m)
 {
-    *running = (gw_lines){.items = GW_NEW_ARRAY(arena, gw_line, lines->count)};
-    *numbers = GW_NEW_ARRAY(arena, size_t, lines->count);
-    if (running->items == NULL || *numbers == NULL)
-        return false;
-    bool behind_number = false;
-    for (size_t i = 0; i < lines->count; i++) {
-        bool is_number = is_page_number(lines->items[i].text);
-        if (!is_number) {
-            gw_line *line = &running->items[running->count];
-            *line = lines->items[i];
-            line->blank_above = behind_number ? 0 : line->blank_above;
-            (*numbers)[running->count++] = i;
-        }
-        behind_number = is_number;
-    }
-    return true;
+    for (size_t i = 0; i < m->lines->count; i++)
+        if (!is_page_number(m->lines->items[i].text))
+            m->numbers[m->count++] = i;
 }
 
 /* ---- the whole ------------------------------------------------------------------------------ */
 
-static gw_status find_full_lines(gw_fill *fill, const gw_lines *running, const size_t *numbers,
-                                 size_t count, gw_arena *arena)
+static bool make_room(measuring *m, gw_arena *scratch)
 {
-    measuring m = {
-        .lines = running,
-        .traits = GW_NEW_ARRAY(arena, line_trait, running->count),
-        .spans = GW_NEW_ARRAY(arena, line_span, running->count),
-    };
-    if (m.traits == NULL || m.spans == NULL)
-        return GW_E_NOMEM;
-    find_traits(&m);
-    evidence found = best_evidence(&m);
-    fill->wrap_half_cells = found.wrap;
-    if (found.wrap == 0)
-        return GW_OK;
-    fill->full = GW_NEW_ARRAY(arena, bool, count);
-    if (fill->full == NULL)
-        return GW_E_NOMEM;
-    for (size_t i = 0; i < running->count; i++) {
-        line_span span = measure_line(running, i, found.width_of);
-        fill->full[numbers[i]] = is_full(&span, found.wrap);
+    size_t count = m->lines->count;
+    m->numbers = GW_NEW_ARRAY(scratch, size_t, count);
+    m->traits = GW_NEW_ARRAY(scratch, line_trait, count);
+    m->spans = GW_NEW_ARRAY(scratch, line_spans, count);
+    return !scratch->failed;
+}
+
+static bool mark_full_lines(gw_fill *fill, const measuring *m, counting way, gw_arena *arena)
+{
+    fill->full = GW_NEW_ARRAY(arena, bool, m->lines->count);
+    for (size_t i = 0; fill->full != NULL && i < m->count; i++)
+        fill->full[m->numbers[i]] = is_full(&m->spans[i].by[way], fill->wrap_half_cells);
+    return fill->full != NULL;
+}
+
+static bool measure(gw_fill *fill, measuring *m, gw_arena *arena, gw_arena *scratch)
+{
+    if (!make_room(m, scratch))
+        return false;
+    leave_out_page_numbers(m);
+    for (size_t i = 0; i < m->count; i++) {
+        m->traits[i] = find_trait(m, i);
+        m->spans[i] = measure_line(m, i);
     }
-    return GW_OK;
+    evidence found = best_evidence(m);
+    fill->wrap_half_cells = found.wrap;
+    return found.wrap == 0 || mark_full_lines(fill, m, found.way, arena);
 }
 
 gw_status gw_fill_measure(gw_fill *fill, const gw_lines *lines, gw_arena *arena, gw_error *error)
 {
-    gw_fill measured = {.widths = GW_NEW_ARRAY(arena, size_t, lines->count)};
-    gw_lines running;
-    size_t *numbers;
-    if (measured.widths == NULL || !leave_out_page_numbers(&running, &numbers, lines, arena))
-        return gw_fail_memory(error);
-    for (size_t i = 0; i < lines->count; i++)
-        measured.widths[i] =
-            gw_width_half_cells(lines->items[i].indent) + gw_width_half_cells(lines->items[i].text);
-    if (find_full_lines(&measured, &running, numbers, lines->count, arena) != GW_OK)
+    gw_arena scratch = {0};
+    gw_fill measured = {0};
+    measuring m = {.lines = lines};
+    bool done = measure(&measured, &m, arena, &scratch);
+    gw_arena_fini(&scratch);
+    if (!done)
         return gw_fail_memory(error);
     *fill = measured;
     return GW_OK;

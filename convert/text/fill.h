@@ -10,15 +10,13 @@
 #include "text/lines.h"
 
 typedef struct gw_fill {
-    size_t
-        wrap_half_cells; /* the width at which lines were cut by a machine; 0: not hard-wrapped */
-    size_t *widths;      /* per line of gw_lines, in half cells, indent included; in the arena */
-    bool *full;          /* per line; NULL when not hard-wrapped; read it by gw_fill_is_full */
+    size_t wrap_half_cells; /* where a machine cut the lines; 0: not hard-wrapped */
+    bool *full;             /* per line; NULL when not hard-wrapped; read it by gw_fill_is_full */
 } gw_fill;
 
 /* Measures the lines and finds the wrap width. A machine counts cells (with “”‘’—…· as whole or as
  * half ones) or characters; the count that explains most lines is taken, and a width in characters
- * is told as that many whole cells. The arrays live in `arena`. Errors: GW_E_NOMEM. */
+ * is told as that many whole cells. `full` lives in `arena`. Errors: GW_E_NOMEM. */
 gw_status gw_fill_measure(gw_fill *fill, const gw_lines *lines, gw_arena *arena, gw_error *error);
 
 /* Is line `index` as full as a machine would have made it before it cut, that is, would what the

@@ -27,6 +27,9 @@ gw_forbidden gw_forbidden_count(gw_str utf8)
 {
     gw_forbidden found = {0};
     for (size_t at = 0; at < utf8.n; at++) {
+        unsigned char c = (unsigned char)utf8.p[at];
+        if (c >= ' ' && c != 0xEF) /* nearly all */
+            continue;
         size_t length = forbidden_length(utf8, at);
         found.count += length > 0;
         found.nul += utf8.p[at] == '\0';

@@ -134,7 +134,8 @@ bool gw_is_rare_space(uint32_t c)
 
 bool gw_is_invisible(uint32_t c)
 {
-    return c >= INVISIBLE[0].first && !gw_is_main_han(c) && IS_AMONG(INVISIBLE, c);
+    return c >= INVISIBLE[0].first && !gw_is_main_han(c) && !gw_is_main_mark(c) &&
+           IS_AMONG(INVISIBLE, c);
 }
 
 bool gw_is_rare_han(uint32_t c)
@@ -156,8 +157,6 @@ uint32_t gw_narrow(uint32_t c)
 
 int gw_rare_half_cells(uint32_t c)
 {
-    if (c < 0x80)
-        return 1;
     if (IS_AMONG(ZERO_WIDTH, c))
         return 0;
     return IS_AMONG(WHOLE_CELL, c) ? 2 : 1;

@@ -51,9 +51,16 @@ static inline bool gw_is_main_han(uint32_t c)
     return c >= 0x4E00 && c <= 0x9FFF;
 }
 
+/* The marks of a Chinese text, 、。《》【】〔〕 and the full-width ones: no Han, no white space. */
+static inline bool gw_is_main_mark(uint32_t c)
+{
+    return c == 0x3001 || c == 0x3002 || (c >= 0x3008 && c <= 0x301F) ||
+           (c >= 0xFF01 && c <= 0xFF5E);
+}
+
 static inline bool gw_is_han(uint32_t c)
 {
-    return gw_is_main_han(c) || (c >= 0x3005 && gw_is_rare_han(c));
+    return gw_is_main_han(c) || (c >= 0x3005 && !gw_is_main_mark(c) && gw_is_rare_han(c));
 }
 
 static inline bool gw_is_ascii_digit(uint32_t c)
@@ -65,12 +72,12 @@ static inline bool gw_is_space(uint32_t c)
 {
     if (c < 0x80)
         return c == ' ' || (c >= '\t' && c <= '\r');
-    return !gw_is_main_han(c) && gw_is_rare_space(c);
+    return !gw_is_main_han(c) && !gw_is_main_mark(c) && gw_is_rare_space(c);
 }
 
 static inline int gw_half_cells(uint32_t c)
 {
-    return gw_is_main_han(c) ? 2 : gw_rare_half_cells(c);
+    return gw_is_main_han(c) || gw_is_main_mark(c) ? 2 : c < 0x80 ? 1 : gw_rare_half_cells(c);
 }
 
 #endif

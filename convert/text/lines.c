@@ -10,18 +10,31 @@
 #include "base/utf8.h"
 #include "text/hanzi.h"
 
-static bool is_line_end(char c)
+/* Where the next line feed and the next carriage return stand; the text's end: nowhere. */
+typedef struct line_ends {
+    size_t feed, carriage;
+} line_ends;
+
+static size_t find_byte(const gw_decoded *text, size_t from, char c)
 {
-    return c == '\n' || c == '\r';
+    const char *hit = from < text->n ? memchr(text->p + from, c, text->n - from) : NULL;
+    return hit != NULL ? (size_t)(hit - text->p) : text->n;
 }
 
-/* The bytes of the line that begins at `from`, without its end. */
-static size_t line_length(const gw_decoded *text, size_t from)
+static line_ends find_ends(const gw_decoded *text)
 {
-    size_t at = from;
-    while (at < text->n && !is_line_end(text->p[at]))
-        at++;
-    return at - from;
+    return (line_ends){find_byte(text, 0, '\n'), find_byte(text, 0, '\r')};
+}
+
+/* The bytes of the line that begins at `from`, without its end. Each end is looked for once: a text
+ * has all of one kind, most often. */
+static size_t line_length(line_ends *next, const gw_decoded *text, size_t from)
+{
+    if (next->feed < from)
+        next->feed = find_byte(text, from, '\n');
+    if (next->carriage < from)
+        next->carriage = find_byte(text, from, '\r');
+    return (next->feed < next->carriage ? next->feed : next->carriage) - from;
 }
 
 /* Where the line after the end at `at` begins: CRLF is one end. */
@@ -33,21 +46,27 @@ static size_t step_over_end(const gw_decoded *text, size_t at)
     return at + (is_pair ? 2 : 1);
 }
 
+/* Something else than ASCII white space and controls. */
+static bool is_written(const char *line, size_t length)
+{
+    size_t at = 0;
+    while (at < length && (unsigned char)line[at] <= ' ')
+        at++;
+    return at < length;
+}
+
 /* Not fewer than the lines that are not blank, but few of those that are: a file of a million
  * empty lines must not cost a million items. */
 static size_t count_written_lines(const gw_decoded *text)
 {
     size_t count = 0;
-    bool is_written = false;
-    for (size_t i = 0; i < text->n; i++) {
-        if (is_line_end(text->p[i])) {
-            count += is_written;
-            is_written = false;
-        } else if ((unsigned char)text->p[i] > ' ') {
-            is_written = true;
-        }
+    line_ends next = find_ends(text);
+    for (size_t at = 0; at < text->n;) {
+        size_t length = line_length(&next, text, at);
+        count += is_written(text->p + at, length);
+        at = step_over_end(text, at + length);
     }
-    return count + is_written;
+    return count;
 }
 
 /* The offset after the last form feed; 0 when there is none. */
@@ -126,8 +145,9 @@ gw_status gw_lines_split(gw_lines *lines, gw_decoded *decoded, const char *file,
     found.items = GW_NEW_ARRAY(arena, gw_line, count);
     if (found.items == NULL)
         return gw_fail_memory(error);
+    line_ends next = find_ends(decoded);
     for (size_t at = 0; at < decoded->n;) {
-        size_t length = line_length(decoded, at);
+        size_t length = line_length(&next, decoded, at);
         split_line(&splitter, decoded->p + at, length);
         at = step_over_end(decoded, at + length);
     }

@@ -5,6 +5,7 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "write/signers.h"
 
 /* Roles whose styles every word processor knows, by a name that is spelt alike in both formats. */
 static const struct {
@@ -23,21 +24,25 @@ static const struct {
     {GW_USE_BODY_KEPT,  "gw-body-kept",  "公文正文（同页）"},
     {GW_USE_BLANK,      "gw-blank",      "公文空行"            },
     {GW_USE_BLANK_KEPT, "gw-blank-kept", "公文空行（同页）"},
+    {GW_USE_TABLE_HEAD, "gw-table-head", "公文表头"            },
+    {GW_USE_POINT,      "gw-point",      "公文点行"            },
     {GW_USE_PAGE_ODD,   "gw-page-odd",   "公文页码（单页）"},
     {GW_USE_PAGE_EVEN,  "gw-page-even",  "公文页码（双页）"},
 };
 
-enum { NAME_CAPACITY = 96 };
-
 __attribute__((format(printf, 2, 3))) static gw_str format_name(gw_arena *arena, const char *format,
                                                                 ...)
 {
-    char name[NAME_CAPACITY];
-    va_list arguments;
+    va_list arguments, again;
     va_start(arguments, format);
-    vsnprintf(name, sizeof name, format, arguments);
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, arguments);
     va_end(arguments);
-    return gw_arena_copy(arena, gw_str_of(name));
+    char *name = gw_arena_alloc(arena, (size_t)length + 1, 1);
+    if (name != NULL)
+        vsnprintf(name, (size_t)length + 1, format, again);
+    va_end(again);
+    return name != NULL ? (gw_str){name, (size_t)length} : (gw_str){"", 0};
 }
 
 static gw_catalogue_entry *add_entry(gw_catalogue *catalogue, gw_use use, gw_role role, int level)
@@ -107,20 +112,60 @@ static void add_lead(gw_catalogue *catalogue, const gw_style *style, gw_role rol
         role == GW_ROLE_HEADING ? gw_style_look(style, GW_ROLE_BODY, 0)->type : look->type;
 }
 
+static bool has_name(const gw_catalogue *catalogue, gw_str name)
+{
+    for (size_t i = 0; i < catalogue->count; i++)
+        if (gw_str_equal(catalogue->entries[i].name, name))
+            return true;
+    return false;
+}
+
+/* The sheet's title for it, with role and name behind one that another style has or, with a number
+ * in brackets, may get: two styles of one name make Word repair the file. */
+static gw_str variant_name(const gw_catalogue *catalogue, const gw_variant *variant,
+                           const char *part, gw_arena *arena)
+{
+    gw_str name = format_name(arena, "公文%s%s", variant->title.p, part);
+    if (!has_name(catalogue, name) && !gw_str_ends(name, GW_S("）")))
+        return name;
+    return format_name(arena, "公文%s%s（%s-%s）", variant->title.p, part,
+                       gw_role_name(variant->role), variant->name.p);
+}
+
+/* No other identifier has the underscore. */
+static gw_catalogue_entry *add_variant_entry(gw_catalogue *catalogue, const gw_variant *variant,
+                                             gw_use use, int place, gw_arena *arena)
+{
+    bool is_lead = use == GW_USE_VARIANT_LEAD;
+    gw_str name = variant_name(catalogue, variant, is_lead ? "段首" : "", arena);
+    gw_catalogue_entry *entry = add_entry(catalogue, use, variant->role, place);
+    entry->id = format_name(arena, "gw-%s-%s_%s", gw_role_name(variant->role), variant->name.p,
+                            is_lead ? "lead" : "variant");
+    entry->name = name;
+    return entry;
+}
+
 static void add_variant(gw_catalogue *catalogue, const gw_variant *variant, int place,
                         gw_arena *arena)
 {
-    gw_catalogue_entry *entry = add_entry(catalogue, GW_USE_VARIANT, variant->role, place);
-    entry->id = format_name(arena, "gw-%s-%s", gw_role_name(variant->role), variant->name.p);
-    entry->name = format_name(arena, "公文%s", variant->title.p);
+    gw_catalogue_entry *entry = add_variant_entry(catalogue, variant, GW_USE_VARIANT, place, arena);
     entry->look = variant->look;
     if (!variant->look.has_lead)
         return;
-    entry = add_entry(catalogue, GW_USE_VARIANT_LEAD, variant->role, place);
-    entry->id = format_name(arena, "gw-%s-%s-lead", gw_role_name(variant->role), variant->name.p);
-    entry->name = format_name(arena, "公文%s段首", variant->title.p);
+    entry = add_variant_entry(catalogue, variant, GW_USE_VARIANT_LEAD, place, arena);
     entry->look.type = variant->look.lead;
     entry->under = variant->look.type;
+}
+
+/* A number beside the first line of a letter, a signer beside the number. */
+static void add_beside(gw_catalogue *catalogue, const gw_style *style, gw_role role, gw_role around,
+                       gw_arena *arena)
+{
+    gw_catalogue_entry *entry = add_entry(catalogue, GW_USE_BESIDE, role, 0);
+    entry->id = format_name(arena, "gw-%s-beside", gw_role_name(role));
+    entry->name = format_name(arena, "公文%s（同行）", gw_role_chinese_name(role));
+    entry->look.type = gw_style_look(style, role, 0)->type;
+    entry->under = gw_style_look(style, around, 0)->type;
 }
 
 static gw_look page_number_look(const gw_page_number *number, gw_side side)
@@ -147,11 +192,36 @@ static gw_look blank_look(const gw_style *style)
     return look;
 }
 
+/* As low as a line can be: one point. */
+static gw_look point_look(const gw_style *style)
+{
+    enum { ONE_POINT = 20, ONE_POINT_HALFPOINTS = 2 };
+    gw_look look = blank_look(style);
+    look.type.size_halfpoints = ONE_POINT_HALFPOINTS;
+    look.type.letter_spacing_twips = 0;
+    look.pitch_twips = ONE_POINT;
+    look.before_twips = look.after_twips = 0;
+    return look;
+}
+
+static gw_look table_head_look(const gw_style *style)
+{
+    gw_look look = *gw_style_look(style, GW_ROLE_TABLE, 0);
+    look.type.font = style->table.head.font;
+    look.type.bold = style->table.head.bold;
+    look.align = GW_ALIGN_CENTRE;
+    return look;
+}
+
 static gw_look look_of_single(const gw_style *style, gw_use use)
 {
     const gw_page_number *number = &style->page_number;
     if (use == GW_USE_PAGE_ODD || use == GW_USE_PAGE_EVEN)
         return page_number_look(number, use == GW_USE_PAGE_ODD ? number->odd : number->even);
+    if (use == GW_USE_POINT)
+        return point_look(style);
+    if (use == GW_USE_TABLE_HEAD)
+        return table_head_look(style);
     gw_look look =
         use == GW_USE_BODY_KEPT ? *gw_style_look(style, GW_ROLE_BODY, 0) : blank_look(style);
     look.keep_next = use == GW_USE_BODY_KEPT || use == GW_USE_BLANK_KEPT;
@@ -199,15 +269,18 @@ void gw_catalogue_fill(gw_catalogue *catalogue, const gw_style *style, const gw_
         add_role(catalogue, style, role, arena);
         add_lead(catalogue, style, role, 0, arena);
     }
-    for (size_t i = 0; i < style->variant_count; i++)
-        add_variant(catalogue, &style->variants[i], (int)i, arena);
+    add_beside(catalogue, style, GW_ROLE_NUMBER, GW_ROLE_SERIAL, arena);
+    add_beside(catalogue, style, GW_ROLE_SIGNER, GW_ROLE_NUMBER, arena);
     add_singles(catalogue, style);
     add_page_number(catalogue, style, spelling);
+    for (size_t i = 0; i < style->variant_count; i++)
+        add_variant(catalogue, &style->variants[i], (int)i, arena);
 }
 
 bool gw_use_is_characters(gw_use use)
 {
-    return use == GW_USE_LEAD || use == GW_USE_VARIANT_LEAD || use == GW_USE_PAGE_NUMBER;
+    return use == GW_USE_LEAD || use == GW_USE_VARIANT_LEAD || use == GW_USE_BESIDE ||
+           use == GW_USE_PAGE_NUMBER;
 }
 
 bool gw_catalogue_leads_to_body(const gw_catalogue_entry *entry)
@@ -237,6 +310,8 @@ const gw_catalogue_entry *gw_catalogue_of_paragraph(const gw_catalogue *catalogu
                                                     const gw_paragraph *paragraph)
 {
     const gw_node *block = paragraph->first;
+    if (paragraph->is_anchor)
+        return gw_catalogue_find(catalogue, GW_USE_POINT, GW_ROLE_NONE, 0);
     if (paragraph->variant != NULL)
         return find_variant(catalogue, GW_USE_VARIANT, paragraph->variant);
     if (paragraph->keep_next)
@@ -246,6 +321,16 @@ const gw_catalogue_entry *gw_catalogue_of_paragraph(const gw_catalogue *catalogu
     return entry != NULL ? entry : gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0);
 }
 
+const gw_catalogue_entry *gw_catalogue_of_beside(const gw_catalogue *catalogue, gw_role role)
+{
+    return gw_catalogue_find(catalogue, GW_USE_BESIDE, role, 0);
+}
+
+const gw_catalogue_entry *gw_catalogue_of_role_lead(const gw_catalogue *catalogue, gw_role role)
+{
+    return gw_catalogue_find(catalogue, GW_USE_LEAD, role, 0);
+}
+
 const gw_catalogue_entry *gw_catalogue_of_lead(const gw_catalogue *catalogue,
                                                const gw_paragraph *paragraph, const gw_node *block,
                                                size_t *length)
@@ -253,7 +338,8 @@ const gw_catalogue_entry *gw_catalogue_of_lead(const gw_catalogue *catalogue,
     *length = paragraph->variant_lead_bytes;
     if (paragraph->variant != NULL)
         return find_variant(catalogue, GW_USE_VARIANT_LEAD, paragraph->variant);
-    *length = gw_utf8_offset(block->text, block->runin_chars);
+    *length = block->role == GW_ROLE_SIGNER ? gw_signer_label_bytes(block->text)
+                                            : gw_utf8_offset(block->text, block->runin_chars);
     if (*length == 0)
         return NULL;
     return gw_catalogue_find(catalogue, GW_USE_LEAD, block->role, block->level);

@@ -17,11 +17,14 @@ typedef enum gw_use {
     GW_USE_LEAD,    /* the characters at the start of a paragraph that are set as a heading */
     GW_USE_VARIANT, /* a paragraph that a pattern of the sheet picks out */
     GW_USE_VARIANT_LEAD,
-    GW_USE_BODY_KEPT,   /* body that stays with the next paragraph */
-    GW_USE_BLANK,       /* an empty line of body */
-    GW_USE_BLANK_KEPT,  /* one that stays with the next paragraph */
-    GW_USE_PAGE_ODD,    /* the paragraph of the page number on odd pages */
-    GW_USE_PAGE_EVEN,   /* and on even ones */
+    GW_USE_BESIDE,     /* the characters of a role at the end of another role's line */
+    GW_USE_BODY_KEPT,  /* body that stays with the next paragraph */
+    GW_USE_BLANK,      /* an empty line of body */
+    GW_USE_BLANK_KEPT, /* one that stays with the next paragraph */
+    GW_USE_TABLE_HEAD, /* a cell of a table's first row */
+    GW_USE_POINT,      /* an empty paragraph, a point high: brings a box, ends one behind a table */
+    GW_USE_PAGE_ODD,   /* the paragraph of the page number on odd pages */
+    GW_USE_PAGE_EVEN,  /* and on even ones */
     GW_USE_PAGE_NUMBER, /* its characters */
     GW_USE_COUNT
 } gw_use;
@@ -69,6 +72,10 @@ const gw_catalogue_entry *gw_catalogue_find(const gw_catalogue *catalogue, gw_us
 /* The style of a paragraph; of body for a role or level that has none. */
 const gw_catalogue_entry *gw_catalogue_of_paragraph(const gw_catalogue *catalogue,
                                                     const gw_paragraph *paragraph);
+/* The style of a block's characters where it stands beside another, and of a role's lead; NULL:
+ * they look like what is around them. */
+const gw_catalogue_entry *gw_catalogue_of_beside(const gw_catalogue *catalogue, gw_role role);
+const gw_catalogue_entry *gw_catalogue_of_role_lead(const gw_catalogue *catalogue, gw_role role);
 /* The style of the lead of a block in its paragraph, and the bytes of its text that are the lead;
  * NULL when the block has none, or its lead looks like the rest. */
 const gw_catalogue_entry *gw_catalogue_of_lead(const gw_catalogue *catalogue,

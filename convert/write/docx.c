@@ -18,7 +18,7 @@
     "word/" file, OFFICE_TYPE("wordprocessingml." type), DOCUMENT, GW_DOCX_RELATIONS "/" type, file
 
 /* The parts that content types and relationships know. The footers come last: a sheet without page
- * numbers has none. */
+ * numbers has none, one with numbers on all pages none for the first. */
 static const gw_opc_part PARTS[] = {
     {PACKAGE_PART(DOCUMENT, OFFICE_TYPE("wordprocessingml.document.main"),
                   GW_DOCX_RELATIONS "/officeDocument")},
@@ -30,8 +30,8 @@ static const gw_opc_part PARTS[] = {
     {WORD_PART("fontTable.xml", "fontTable")},
     {WORD_PART("footer1.xml", "footer")},
     {WORD_PART("footer2.xml", "footer")},
+    {WORD_PART("footer3.xml", "footer")},
 };
-enum { FOOTERS = 2 };
 
 static const char *const NAMES[GW_DOCX_PART_COUNT] = {
     [GW_DOCX_TYPES] = "[Content_Types].xml",
@@ -45,6 +45,7 @@ static const char *const NAMES[GW_DOCX_PART_COUNT] = {
     [GW_DOCX_APP] = "docProps/app.xml",
     [GW_DOCX_FOOTER_ODD] = "word/footer1.xml",
     [GW_DOCX_FOOTER_EVEN] = "word/footer2.xml",
+    [GW_DOCX_FOOTER_FIRST] = "word/footer3.xml",
 };
 
 static const gw_spelling SPELLING = {
@@ -59,9 +60,16 @@ static gw_zip_part part_of(gw_docx_part part, const gw_buf *content)
     return (gw_zip_part){.name = gw_str_of(NAMES[part]), .bytes = gw_buf_view(content)};
 }
 
+static size_t missing_footers(const gw_style *style)
+{
+    if (!style->page_number.shown)
+        return GW_DOCX_PART_COUNT - GW_DOCX_FOOTER_ODD;
+    return style->page_number.on_first ? GW_DOCX_PART_COUNT - GW_DOCX_FOOTER_FIRST : 0;
+}
+
 static size_t known_parts(const gw_style *style)
 {
-    return style->page_number.shown ? GW_COUNT(PARTS) : GW_COUNT(PARTS) - FOOTERS;
+    return GW_COUNT(PARTS) - missing_footers(style);
 }
 
 /* The parts that the sheet alone decides. */
@@ -79,6 +87,7 @@ static void put_prepared_parts(gw_buf contents[GW_DOCX_PART_COUNT], const gw_sty
     if (style->page_number.shown) {
         gw_docx_put_footer(&contents[GW_DOCX_FOOTER_ODD], style, catalogue, GW_USE_PAGE_ODD);
         gw_docx_put_footer(&contents[GW_DOCX_FOOTER_EVEN], style, catalogue, GW_USE_PAGE_EVEN);
+        gw_docx_put_empty_footer(&contents[GW_DOCX_FOOTER_FIRST], catalogue);
     }
 }
 
@@ -86,9 +95,13 @@ static gw_str make_section(const gw_style *style, gw_arena *arena)
 {
     size_t count = known_parts(style);
     gw_buf section = {0};
-    gw_docx_put_section(&section, style,
-                        gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_ODD], PARTS, count),
-                        gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_EVEN], PARTS, count));
+    gw_docx_put_section(
+        &section, style,
+        &(gw_docx_footers){
+            .odd = gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_ODD], PARTS, count),
+            .even = gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_EVEN], PARTS, count),
+            .first = gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_FIRST], PARTS, count),
+        });
     gw_str copy = gw_arena_copy(arena, gw_buf_view(&section));
     arena->failed |= section.failed;
     gw_buf_fini(&section);
@@ -117,7 +130,7 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     const gw_style *style = prepared->style;
     gw_buf contents[GW_DOCX_PART_COUNT] = {0};
     gw_catalogue_fill(&docx->catalogue, style, &SPELLING, &prepared->arena);
-    docx->entry_count = style->page_number.shown ? GW_DOCX_PART_COUNT : GW_DOCX_FOOTER_ODD;
+    docx->entry_count = GW_DOCX_PART_COUNT - missing_footers(style);
     docx->section = make_section(style, &prepared->arena);
     put_prepared_parts(contents, style, &docx->catalogue);
     gw_status status = gw_zip_head_make(&docx->styles, gw_buf_view(&contents[GW_DOCX_STYLES]),
@@ -141,6 +154,7 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
                           const gw_docx *docx, gw_arena *arena)
 {
     gw_tailor tailor = gw_tailor_start(arena);
+    gw_buf_reserve(&own->document, gw_flow_room(manuscript->file));
     gw_docx_put_document(&own->document, manuscript->file, style, docx, &tailor);
     gw_docx_put_core(&own->core, manuscript);
     if (tailor.first != NULL) {

@@ -15,6 +15,9 @@
 #define GW_DOCX_NAMESPACE "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 #define GW_DOCX_RELATIONS "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+#define GW_DOCX_DRAWING "http://schemas.openxmlformats.org/drawingml/2006"
+#define GW_DOCX_SHAPES "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
+
 /* In the order in which they stand in the package. */
 typedef enum gw_docx_part {
     GW_DOCX_TYPES,
@@ -26,8 +29,9 @@ typedef enum gw_docx_part {
     GW_DOCX_FONTS,
     GW_DOCX_CORE,
     GW_DOCX_APP,
-    GW_DOCX_FOOTER_ODD, /* the last two only where pages are numbered */
+    GW_DOCX_FOOTER_ODD, /* the last three only where pages are numbered */
     GW_DOCX_FOOTER_EVEN,
+    GW_DOCX_FOOTER_FIRST, /* empty; only where the first page has no number */
     GW_DOCX_PART_COUNT
 } gw_docx_part;
 
@@ -46,23 +50,34 @@ typedef struct gw_docx {
 void gw_docx_paragraph_properties(gw_xml *xml, const gw_look *look);
 void gw_docx_run_properties(gw_xml *xml, const gw_type *type, const gw_type *under);
 void gw_docx_type(gw_xml *xml, const gw_type *type, const gw_type *under);
+/* The w:sz of a border: eighths of a point. */
+int gw_docx_border_size(int thickness_twips);
+/* A border of a table or cell; nil for 0. */
+void gw_docx_put_rule(gw_xml *xml, const char *side, int thickness_twips, int32_t colour);
 
 /* docx_styles: styles.xml without its end tag; the styles of one document; the end tag. */
 void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 void gw_docx_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_docx_end_styles(gw_buf *out);
 
+/* docx_table: the table style of rules and padding. */
+void gw_docx_put_table_style(gw_xml *xml, const gw_table_form *form);
 /* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. */
 void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor);
 
-/* docx_parts: the small ones. `relation_odd` and `relation_even` are the N of the footers' rIdN, 0
- * where there are none. */
+/* The N of the footers' rIdN; 0: there is none. */
+typedef struct gw_docx_footers {
+    int odd, even, first;
+} gw_docx_footers;
+
+/* docx_parts: the small ones. */
 void gw_docx_put_settings(gw_buf *out, const gw_style *style);
 void gw_docx_put_fonts(gw_buf *out, const gw_style *style);
 void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
                         gw_use side);
-void gw_docx_put_section(gw_buf *out, const gw_style *style, int relation_odd, int relation_even);
+void gw_docx_put_empty_footer(gw_buf *out, const gw_catalogue *catalogue);
+void gw_docx_put_section(gw_buf *out, const gw_style *style, const gw_docx_footers *footers);
 void gw_docx_put_core(gw_buf *out, const gw_manuscript *manuscript);
 void gw_docx_put_app(gw_buf *out);
 

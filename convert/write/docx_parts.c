@@ -141,10 +141,8 @@ static void put_field_mark(gw_xml *xml, gw_str style_id, const char *type)
     gw_xml_close(xml);
 }
 
-void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
-                        gw_use side)
+static gw_xml open_footer(gw_buf *out, const gw_catalogue *catalogue, gw_use side)
 {
-    gw_str number = gw_catalogue_find(catalogue, GW_USE_PAGE_NUMBER, GW_ROLE_NONE, 0)->id;
     gw_xml xml = gw_xml_start(out);
     gw_xml_open(&xml, "w:ftr");
     gw_xml_attribute(&xml, "xmlns:w", GW_S(GW_DOCX_NAMESPACE));
@@ -153,6 +151,22 @@ void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *
     gw_xml_empty_with(&xml, "w:pStyle", "w:val",
                       gw_catalogue_find(catalogue, side, GW_ROLE_NONE, 0)->id);
     gw_xml_close(&xml);
+    return xml;
+}
+
+void gw_docx_put_empty_footer(gw_buf *out, const gw_catalogue *catalogue)
+{
+    gw_xml xml = open_footer(out, catalogue, GW_USE_PAGE_ODD);
+    gw_xml_close(&xml);
+    gw_xml_close(&xml);
+    gw_xml_finish(&xml);
+}
+
+void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
+                        gw_use side)
+{
+    gw_str number = gw_catalogue_find(catalogue, GW_USE_PAGE_NUMBER, GW_ROLE_NONE, 0)->id;
+    gw_xml xml = open_footer(out, catalogue, side);
     put_number_text(&xml, number, "w:t", style->page_number.before);
     put_field_mark(&xml, number, "begin");
     put_number_text(&xml, number, "w:instrText", GW_S(" PAGE "));
@@ -198,17 +212,20 @@ static void put_margins(gw_xml *xml, const gw_style *style)
     gw_xml_close(xml);
 }
 
-void gw_docx_put_section(gw_buf *out, const gw_style *style, int relation_odd, int relation_even)
+void gw_docx_put_section(gw_buf *out, const gw_style *style, const gw_docx_footers *footers)
 {
     gw_xml xml = gw_xml_fragment(out);
     gw_xml_open(&xml, "w:sectPr");
-    put_footer_reference(&xml, "default", relation_odd);
-    put_footer_reference(&xml, "even", relation_even);
+    put_footer_reference(&xml, "default", footers->odd);
+    put_footer_reference(&xml, "even", footers->even);
+    put_footer_reference(&xml, "first", footers->first);
     gw_xml_open(&xml, "w:pgSz");
     gw_xml_attribute_int(&xml, "w:w", style->page.width_twips);
     gw_xml_attribute_int(&xml, "w:h", style->page.height_twips);
     gw_xml_close(&xml);
     put_margins(&xml, style);
+    if (footers->first > 0)
+        gw_xml_empty(&xml, "w:titlePg");
     /* Without a type: a grid of lines and characters makes LibreOffice set 14 characters a line. */
     gw_xml_open(&xml, "w:docGrid");
     gw_xml_attribute_int(&xml, "w:linePitch", style->grid.pitch_twips);

@@ -38,10 +38,14 @@ typedef struct run_values {
 enum { LINE_EXACT, LINE_AUTO };
 static const char *const LINE_RULES[] = {[LINE_EXACT] = "exact", [LINE_AUTO] = "auto"};
 static const char *const ALIGNS[GW_ALIGN_COUNT] = {
-    [GW_ALIGN_JUSTIFY] = "both",
-    [GW_ALIGN_LEFT] = "left",
-    [GW_ALIGN_CENTRE] = "center",
-    [GW_ALIGN_RIGHT] = "right",
+    [GW_ALIGN_JUSTIFY] = "both", [GW_ALIGN_LEFT] = "left",         [GW_ALIGN_CENTRE] = "center",
+    [GW_ALIGN_RIGHT] = "right",  [GW_ALIGN_SPREAD] = "distribute",
+};
+static const char *const TABS[GW_TAB_KIND_COUNT] = {
+    [GW_TAB_LEFT] = "left",
+    [GW_TAB_CENTRE] = "center",
+    [GW_TAB_RIGHT] = "right",
+    [GW_TAB_RIGHT_DOTS] = "right",
 };
 static const char *const UNDERLINES[] = {"none", "single"};
 
@@ -169,7 +173,24 @@ static int at_most(int value, int most)
     return value < most ? value : most;
 }
 
-/* A rule under the paragraph: w:sz counts eighths of a point, w:space points. */
+int gw_docx_border_size(int thickness_twips)
+{
+    return (thickness_twips * 2 + 2) / 5;
+}
+
+void gw_docx_put_rule(gw_xml *xml, const char *side, int thickness_twips, int32_t colour)
+{
+    gw_xml_open(xml, side);
+    gw_xml_attribute(xml, "w:val", thickness_twips > 0 ? GW_S("single") : GW_S("nil"));
+    if (thickness_twips > 0) {
+        gw_xml_attribute_int(xml, "w:sz", gw_docx_border_size(thickness_twips));
+        gw_xml_attribute_int(xml, "w:space", 0);
+        put_colour(xml, "w:color", colour);
+    }
+    gw_xml_close(xml);
+}
+
+/* A rule under the paragraph: w:space counts points. */
 static void put_border(gw_xml *xml, const gw_separator *rule)
 {
     static const char *const FORMS[GW_SEPARATOR_FORM_COUNT] = {
@@ -183,7 +204,7 @@ static void put_border(gw_xml *xml, const gw_separator *rule)
     gw_xml_open(xml, "w:pBdr");
     gw_xml_open(xml, "w:bottom");
     gw_xml_attribute(xml, "w:val", gw_str_of(FORMS[rule->form]));
-    gw_xml_attribute_int(xml, "w:sz", (rule->thickness_twips * 2 + 2) / 5);
+    gw_xml_attribute_int(xml, "w:sz", gw_docx_border_size(rule->thickness_twips));
     gw_xml_attribute_int(xml, "w:space", at_most((rule->gap_twips + 10) / 20, MOST_BORDER_SPACE));
     put_colour(xml, "w:color", rule->colour);
     gw_xml_close(xml);
@@ -198,7 +219,7 @@ static void put_tabs(gw_xml *xml, const gw_look *look)
     for (int i = 0; i < look->tab_count; i++) {
         const gw_tab *tab = &look->tabs[i];
         gw_xml_open(xml, "w:tab");
-        gw_xml_attribute(xml, "w:val", tab->kind == GW_TAB_LEFT ? GW_S("left") : GW_S("right"));
+        gw_xml_attribute(xml, "w:val", gw_str_of(TABS[tab->kind]));
         if (tab->kind == GW_TAB_RIGHT_DOTS)
             gw_xml_attribute(xml, "w:leader", GW_S("dot"));
         gw_xml_attribute_int(xml, "w:pos", tab->position_twips);

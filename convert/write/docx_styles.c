@@ -139,6 +139,8 @@ void gw_docx_put_styles(gw_buf *out, const gw_style *style, const gw_catalogue *
     gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
     for (size_t i = 0; i < catalogue->count; i++)
         put_style(&xml, &catalogue->entries[i], body_id);
+    if (style->table.ruled)
+        gw_docx_put_table_style(&xml, &style->table);
     gw_xml_finish(&xml);
 }
 

@@ -3,13 +3,12 @@
 
 #include <string.h>
 
-#include "base/utf8.h"
 #include "tree/role.h"
 #include "tree/walk.h"
-
-/* The last paragraph of the text stays with the signature only when it has at most this many
- * lines: a long one would leave most of a page white. */
-enum { KEPT_LINES = 4 };
+#include "write/colophon.h"
+#include "write/hanging.h"
+#include "write/head.h"
+#include "write/line_count.h"
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
 {
@@ -56,8 +55,10 @@ static int greater(int a, int b)
 static const gw_node *last_line_of_title(const gw_node *first)
 {
     const gw_node *last = first;
-    while (last->role == GW_ROLE_TITLE && last->next != NULL && last->next->kind == GW_NODE_BLOCK &&
-           last->next->role == GW_ROLE_TITLE && !last->next->page_break_before)
+    if (first->role != GW_ROLE_TITLE && first->role != GW_ROLE_COLLECTION_TITLE)
+        return first;
+    while (last->next != NULL && last->next->kind == GW_NODE_BLOCK &&
+           last->next->role == first->role && !last->next->page_break_before)
         last = last->next;
     return last;
 }
@@ -77,46 +78,104 @@ static const gw_node *last_block_of_row(const gw_node *row, const gw_node *first
     return last;
 }
 
-/* A short paragraph of body text right before the signature. */
+static bool belongs_to_closing(const gw_node *block)
+{
+    gw_role_group group = gw_role_group_of(block->role);
+    return group == GW_GROUP_ATTACHMENT_NOTE || group == GW_GROUP_CLOSING;
+}
+
+static bool is_text(const gw_node *block)
+{
+    return block->role == GW_ROLE_BODY || block->role == GW_ROLE_ARTICLE ||
+           (block->role == GW_ROLE_HEADING && block->runin_chars > 0);
+}
+
+/* A short paragraph of text right before the note of attachments or the signature. */
 static bool is_kept_with_closing(const gw_flow *flow, const gw_node *block)
 {
+    if (!is_text(block))
+        return false;
     const gw_node *next = gw_next_block(flow->file, block);
-    return block->role == GW_ROLE_BODY && next != NULL &&
-           gw_role_group_of(next->role) == GW_GROUP_CLOSING &&
-           container_of(next) == container_of(block) &&
-           gw_utf8_count(block->text) <= (size_t)(KEPT_LINES * flow->style->grid.columns) - 2;
+    return next != NULL && belongs_to_closing(next) && container_of(next) == container_of(block) &&
+           gw_closing_is_short(flow->style, block);
+}
+
+/* A heading and what is no heading of its level: the chapters (章) of a regulation stand apart from
+ * their articles when the sheet says so. */
+static bool parts_text(const gw_node *above, const gw_node *below)
+{
+    return (above->role == GW_ROLE_HEADING || below->role == GW_ROLE_HEADING) &&
+           (above->role != below->role || above->level != below->level);
 }
 
 /* Does it stand together with the paragraph above it, without blank lines between them? */
 static bool goes_on(const gw_flow *flow, const gw_paragraph *paragraph)
 {
     return same_group(flow->previous, paragraph->first) &&
+           !parts_text(flow->previous, paragraph->first) &&
            flow->above_variant == paragraph->variant;
+}
+
+static bool is_kept(const gw_paragraph *paragraph, const gw_look *look)
+{
+    return paragraph->keep_next || paragraph->own.keep_next || look->keep_next;
 }
 
 static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const gw_look *look)
 {
-    if (flow->previous == NULL || paragraph->own.new_page || look->page_break_before ||
-        goes_on(flow, paragraph))
-        return;
-    paragraph->blank_before = greater(flow->above->blank_after, look->blank_before);
-    paragraph->blank_is_kept = flow->above->keep_next || look->keep_next;
+    bool is_on_top = flow->previous == NULL || paragraph->own.new_page || look->page_break_before;
+    if (is_on_top || paragraph->spacer.pitch_twips > 0)
+        paragraph->blank_before = 0;
+    else if (!goes_on(flow, paragraph))
+        paragraph->blank_before = greater(flow->above->blank_after, look->blank_before);
+    paragraph->blank_is_kept = flow->above_is_kept || is_kept(paragraph, look) ||
+                               gw_role_group_of(paragraph->first->role) == GW_GROUP_CLOSING;
 }
 
-static void fill_paragraph(const gw_flow *flow, const gw_node *block, gw_paragraph *paragraph)
+/* Body that is kept has a style of its own in every document. */
+static void set_kept(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    bool kept = is_kept_with_closing(flow, paragraph->first);
+    bool is_plain_body = paragraph->first->role == GW_ROLE_BODY && paragraph->variant == NULL;
+    paragraph->keep_next = kept && is_plain_body;
+    paragraph->own.keep_next = kept && !is_plain_body;
+}
+
+static const gw_node *table_of(const gw_node *block)
+{
+    const gw_node *row = block != NULL ? row_of(block) : NULL;
+    return row != NULL ? row->parent : NULL;
+}
+
+static void set_table(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    const gw_node *table = table_of(paragraph->first);
+    paragraph->is_row = table != NULL;
+    paragraph->table_row = row_of(paragraph->first);
+    paragraph->begins_table = table != NULL && table_of(flow->previous) != table;
+    const gw_node *next = gw_next_block(flow->file, paragraph->last);
+    paragraph->ends_table = table != NULL && table_of(next) != table;
+    paragraph->ends_apart = paragraph->ends_table && (next == NULL || table_of(next) != NULL);
+}
+
+static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *paragraph)
 {
     const gw_node *row = row_of(block);
     *paragraph = (gw_paragraph){
         .root = flow->file,
         .first = block,
         .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
-        .is_row = row != NULL,
         .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
-        .keep_next = is_kept_with_closing(flow, block),
     };
-    if (row == NULL)
-        paragraph->variant =
-            gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
+    set_table(flow, paragraph);
+    if (row != NULL)
+        return;
+    paragraph->variant =
+        gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
+    set_kept(flow, paragraph);
+    gw_hanging_place(flow->style, paragraph);
+    gw_attachment_place(&flow->attachments, flow->style, paragraph);
+    gw_closing_place(&flow->closing, flow->style, paragraph);
 }
 
 static const gw_look *look_of_paragraph(const gw_flow *flow, const gw_paragraph *paragraph)
@@ -125,11 +184,72 @@ static const gw_look *look_of_paragraph(const gw_flow *flow, const gw_paragraph 
 }
 
 /* Where it stands: on a new page, below blank lines. */
-static void place_paragraph(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
+static void place_paragraph(gw_flow *flow, bool new_page, gw_paragraph *paragraph)
 {
     const gw_look *look = look_of_paragraph(flow, paragraph);
     paragraph->own.new_page = new_page && flow->previous != NULL && !look->page_break_before;
     set_blank_lines(flow, paragraph, look);
+    if (new_page || flow->previous == NULL)
+        flow->page_top = paragraph->first;
+    if (paragraph->spacer.pitch_twips > 0) { /* it stands above the paragraph */
+        paragraph->spacer.new_page = paragraph->own.new_page;
+        paragraph->own.new_page = false;
+    }
+}
+
+/* A paragraph of one line takes the colophon with it; a longer one that has no room above it would
+ * go to the next page whole, and readers differ on which page its box stands. */
+static bool can_bring_box(const gw_flow *flow, const gw_paragraph *paragraph)
+{
+    return !paragraph->is_row && paragraph->first == paragraph->last &&
+           gw_text_line_count(paragraph->first->text, look_of_paragraph(flow, paragraph),
+                              flow->style->grid.autospace,
+                              gw_page_type_width_twips(&flow->style->page)) == 1;
+}
+
+static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    if (flow->colophon.first != NULL &&
+        gw_next_block(flow->file, paragraph->last) == flow->colophon.first &&
+        can_bring_box(flow, paragraph))
+        paragraph->colophon = flow->colophon;
+}
+
+/* A paragraph that only brings the colophon. */
+static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
+{
+    *paragraph = (gw_paragraph){
+        .root = flow->file,
+        .first = flow->colophon.first,
+        .last = flow->colophon.last,
+        .own.new_page = new_page && flow->previous != NULL,
+        .colophon = flow->colophon,
+        .is_anchor = true,
+    };
+}
+
+/* Is the page number hidden on first pages, so that each document is a section of its own? */
+static bool has_sections(const gw_flow *flow)
+{
+    return flow->style->page_number.shown && !flow->style->page_number.on_first;
+}
+
+/* `first`: no paragraph of its document stands above it. */
+static void begin_section(const gw_flow *flow, bool first, gw_paragraph *paragraph)
+{
+    paragraph->begins_section = has_sections(flow) && (flow->previous == NULL ||
+                                                       (first && flow->style->document_page_break));
+}
+
+/* A section ends where another document begins right behind. */
+static void end_section(const gw_flow *flow, gw_paragraph *paragraph)
+{
+    const gw_node *next = flow->at;
+    if (!has_sections(flow) || !flow->style->document_page_break)
+        return;
+    while (next != NULL && next->kind != GW_NODE_BLOCK && next->kind != GW_NODE_DOCUMENT)
+        next = gw_next_node(flow->file, next);
+    paragraph->ends_section = next != NULL && next->kind == GW_NODE_DOCUMENT;
 }
 
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
@@ -137,19 +257,91 @@ static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
     flow->previous = paragraph->last;
     flow->above = look_of_paragraph(flow, paragraph);
     flow->above_variant = paragraph->variant;
-    flow->at = gw_next_node(flow->file, paragraph->last);
+    flow->above_is_kept = is_kept(paragraph, flow->above);
+}
+
+static void go_on_behind(gw_flow *flow, const gw_paragraph *paragraph)
+{
+    const gw_node *colophon = paragraph->colophon.last;
+    flow->at = gw_next_node(flow->file, colophon != NULL ? colophon : paragraph->last);
+}
+
+static void take_paragraph(gw_flow *flow, const gw_node *block, bool new_page,
+                           gw_paragraph *paragraph)
+{
+    if (block == flow->colophon.first) {
+        fill_anchor(flow, new_page, paragraph);
+        return;
+    }
+    fill_paragraph(flow, block, paragraph);
+    place_paragraph(flow, new_page, paragraph);
+    attach_colophon(flow, paragraph);
+}
+
+/* How high the lines are that stand above a node on its page, when they are nothing but children of
+ * its own document. */
+static int height_above(const gw_flow *flow, const gw_node *node, bool new_page)
+{
+    int height = 0, page = gw_page_type_height_twips(&flow->style->page);
+    if (new_page || flow->previous == NULL)
+        return 0;
+    if (flow->page_top == NULL || flow->page_top->parent != node->parent)
+        return GW_NOT_AT_TOP;
+    for (const gw_node *at = flow->page_top; at != node && height < page; at = at->next)
+        height += gw_block_height_twips(at, flow->style);
+    return height < page ? height : GW_NOT_AT_TOP;
+}
+
+static bool is_head_at_end(const gw_flow *flow)
+{
+    gw_head ahead = flow->head;
+    gw_paragraph next;
+    return !gw_head_next(&ahead, &next);
+}
+
+/* The next paragraph of the head that was entered last. */
+static bool next_of_head(gw_flow *flow, bool new_page, bool first, gw_paragraph *paragraph)
+{
+    if (!gw_head_next(&flow->head, paragraph))
+        return false;
+    paragraph->root = flow->file;
+    place_paragraph(flow, new_page || paragraph->first->page_break_before, paragraph);
+    begin_section(flow, first, paragraph);
+    step_over(flow, paragraph);
+    if (is_head_at_end(flow))
+        end_section(flow, paragraph);
+    return true;
+}
+
+/* Its blocks stand in an order of their own. */
+static void enter_head(gw_flow *flow, const gw_node *head, bool new_page)
+{
+    flow->head = gw_head_start(head, flow->style, height_above(flow, head, new_page));
+    flow->at = gw_next_node(flow->file, head->last != NULL ? head->last : head);
 }
 
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
 {
-    bool new_page = false;
+    bool new_page = false, first = false;
+    if (next_of_head(flow, false, false, paragraph))
+        return true;
     for (const gw_node *node = flow->at; node != NULL; node = gw_next_node(flow->file, node)) {
         new_page |= begins_page(flow, node);
+        first |= node->kind == GW_NODE_DOCUMENT;
+        if (node->kind == GW_NODE_DOCUMENT)
+            flow->colophon = gw_colophon_find(node, flow->style);
+        if (node->kind == GW_NODE_HEAD) {
+            enter_head(flow, node, new_page);
+            if (next_of_head(flow, new_page, first, paragraph))
+                return true;
+        }
         if (node->kind != GW_NODE_BLOCK)
             continue;
-        fill_paragraph(flow, node, paragraph);
-        place_paragraph(flow, new_page, paragraph);
+        take_paragraph(flow, node, new_page, paragraph);
+        begin_section(flow, first, paragraph);
         step_over(flow, paragraph);
+        go_on_behind(flow, paragraph);
+        end_section(flow, paragraph);
         return true;
     }
     flow->at = NULL;
@@ -173,6 +365,8 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
 {
     gw_look made = *look;
     made.page_break_before |= own->new_page;
+    made.keep_next |= own->keep_next;
+    made.first_page = own->first_page;
     if (own->placed)
         place_look(&made, own);
     if (own->size_halfpoints > 0) {
@@ -190,6 +384,17 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
 
 bool gw_own_is_empty(const gw_own *own)
 {
-    return !own->new_page && !own->placed && own->size_halfpoints == 0 && own->pitch_twips == 0 &&
+    return !own->new_page && !own->keep_next && !own->first_page && !own->placed &&
+           own->size_halfpoints == 0 && own->pitch_twips == 0 &&
            own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
+}
+
+size_t gw_flow_room(const gw_node *file)
+{
+    enum { MARK_UP = 320 }; /* of a paragraph, with its blank line */
+    size_t room = MARK_UP;
+    for (const gw_node *block = gw_next_block(file, NULL); block != NULL;
+         block = gw_next_block(file, block))
+        room += block->text.n + MARK_UP;
+    return room;
 }

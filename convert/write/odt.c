@@ -86,6 +86,7 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
                           const gw_odt *odt, gw_arena *arena)
 {
     gw_tailor tailor = gw_tailor_start(arena);
+    gw_buf_reserve(&own->content, gw_flow_room(manuscript->file));
     gw_odt_put_content(&own->content, manuscript->file, style, &odt->catalogue, &tailor);
     gw_odt_put_meta(&own->meta, manuscript);
     if (tailor.first != NULL) {

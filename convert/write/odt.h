@@ -11,6 +11,9 @@
 #include "write/writer.h"
 #include "write/xml.h"
 
+/* The style on which those of frames are based; word processors know it. */
+#define GW_ODT_FRAME_STYLE "Frame"
+
 /* In the order in which they stand in the package. */
 typedef enum gw_odt_part {
     GW_ODT_MIMETYPE,
@@ -38,14 +41,20 @@ void gw_odt_paragraph_properties(gw_xml *xml, const gw_look *look);
 void gw_odt_text_properties(gw_xml *xml, const gw_type *type);
 /* An attribute that is a length: twips as points with two decimals, which is exact. */
 void gw_odt_length(gw_xml *xml, const char *attribute, int twips);
+/* An attribute that is a border: none for 0; GW_NO_COLOUR is black. */
+void gw_odt_border(gw_xml *xml, const char *attribute, int thickness_twips, int32_t colour);
 
 /* odt_styles: styles.xml up to the place of the styles of one document; these; the rest. */
 void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 void gw_odt_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
-/* odt_page: the page layout, and the master page with its footers. */
+/* odt_box: the style of frames at the foot of the type area. */
+void gw_odt_put_frame_style(gw_xml *xml);
+/* odt_page: the page layout, and the master pages with their footers: that of all pages, and that
+ * of a first page without a number. */
+#define GW_ODT_FIRST_PAGE "gw-first-page"
 void gw_odt_put_page_layout(gw_xml *xml, const gw_style *style);
-void gw_odt_put_master_page(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
+void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
 /* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. */
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor);

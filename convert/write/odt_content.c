@@ -1,15 +1,12 @@
 /* SPDX-License-Identifier: MIT
  *
- * The flow of paragraphs -> content.xml. All styles are named ones, in styles.xml. */
-#include "write/odt.h"
+ * The flow of paragraphs -> content.xml. Paragraphs and characters have named styles, in
+ * styles.xml. */
+#include "layout/title_text.h"
+#include "write/bookmark.h"
+#include "write/odt_body.h"
 #include "write/piece.h"
-
-typedef struct content_writer {
-    gw_xml xml;
-    gw_buf id; /* scratch for a style's identifier */
-    const gw_catalogue *catalogue;
-    gw_tailor *tailor;
-} content_writer;
+#include "write/signers.h"
 
 static size_t blanks_at_start(gw_str s)
 {
@@ -71,87 +68,249 @@ void gw_odt_put_text(gw_xml *xml, gw_str text)
         }
 }
 
-static void put_block(content_writer *content, const gw_paragraph *paragraph, const gw_node *block)
+void gw_odt_put_span(gw_odt_body *body, const gw_catalogue_entry *characters, gw_str text)
+{
+    if (text.n == 0)
+        return;
+    if (characters == NULL) {
+        gw_odt_put_text(&body->xml, text);
+        return;
+    }
+    gw_xml_open(&body->xml, "text:span");
+    gw_xml_attribute(&body->xml, "text:style-name", characters->id);
+    gw_odt_put_text(&body->xml, text);
+    gw_xml_close(&body->xml);
+}
+
+static void put_block(gw_odt_body *body, const gw_paragraph *paragraph, const gw_node *block)
 {
     size_t length;
     const gw_catalogue_entry *lead =
-        gw_catalogue_of_lead(content->catalogue, paragraph, block, &length);
-    if (lead == NULL) {
-        gw_odt_put_text(&content->xml, block->text);
-        return;
-    }
-    gw_xml_open(&content->xml, "text:span");
-    gw_xml_attribute(&content->xml, "text:style-name", lead->id);
-    gw_odt_put_text(&content->xml, gw_str_head(block->text, length));
-    gw_xml_close(&content->xml);
-    gw_odt_put_text(&content->xml, gw_str_from(block->text, length));
+        gw_catalogue_of_lead(body->catalogue, paragraph, block, &length);
+    if (lead == NULL)
+        length = 0;
+    gw_odt_put_span(body, lead, gw_str_head(block->text, length));
+    gw_odt_put_span(body, NULL, gw_str_from(block->text, length));
 }
 
-static void put_style_name(content_writer *content, const gw_catalogue_entry *entry,
-                           const gw_own *own)
+/* A tab, and behind it a block in the characters of its role. */
+static void put_beside(gw_odt_body *body, const gw_node *block)
 {
-    const gw_tailored *tailored = gw_tailor_fit(content->tailor, entry, own);
-    content->id.n = 0;
-    if (tailored != NULL)
-        gw_tailored_put_id(&content->id, tailored);
+    body->text.n = 0;
+    if (block->role == GW_ROLE_SIGNER)
+        gw_signer_put_line(&body->text, block->text);
     else
-        gw_buf_put(&content->id, entry->id);
-    gw_xml_attribute(&content->xml, "text:style-name", gw_buf_view(&content->id));
+        gw_buf_put(&body->text, block->text);
+    gw_str text = gw_buf_view(&body->text);
+    size_t lead = block->role == GW_ROLE_SIGNER ? gw_signer_label_bytes(text) : 0;
+    gw_xml_empty(&body->xml, "text:tab");
+    gw_odt_put_span(body, gw_catalogue_of_role_lead(body->catalogue, block->role),
+                    gw_str_head(text, lead));
+    gw_odt_put_span(body, gw_catalogue_of_beside(body->catalogue, block->role),
+                    gw_str_from(text, lead));
 }
 
-static void open_paragraph(content_writer *content, const gw_catalogue_entry *entry,
-                           const gw_own *own)
+static void put_style_name(gw_odt_body *body, const gw_catalogue_entry *entry, const gw_own *own)
+{
+    const gw_tailored *tailored = gw_tailor_fit(body->tailor, entry, own);
+    body->id.n = 0;
+    if (tailored != NULL)
+        gw_tailored_put_id(&body->id, tailored);
+    else
+        gw_buf_put(&body->id, entry->id);
+    gw_xml_attribute(&body->xml, "text:style-name", gw_buf_view(&body->id));
+}
+
+void gw_odt_open_paragraph(gw_odt_body *body, const gw_catalogue_entry *entry, const gw_own *own)
 {
     int outline_level = entry->look.outline_level;
-    gw_xml_open(&content->xml, outline_level > 0 ? "text:h" : "text:p");
-    put_style_name(content, entry, own);
+    gw_xml_open(&body->xml, outline_level > 0 ? "text:h" : "text:p");
+    put_style_name(body, entry, own);
     if (outline_level > 0)
-        gw_xml_attribute_int(&content->xml, "text:outline-level", outline_level);
+        gw_xml_attribute_int(&body->xml, "text:outline-level", outline_level);
 }
 
 static const gw_own NOTHING = {0};
 
-static void put_blank_lines(content_writer *content, int count, bool kept)
+static void put_blank_lines(gw_odt_body *body, int count, bool kept)
 {
     const gw_catalogue_entry *entry = gw_catalogue_find(
-        content->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
+        body->catalogue, kept ? GW_USE_BLANK_KEPT : GW_USE_BLANK, GW_ROLE_NONE, 0);
     for (int i = 0; i < count; i++) {
-        open_paragraph(content, entry, &NOTHING);
-        gw_xml_close(&content->xml);
+        gw_odt_open_paragraph(body, entry, &NOTHING);
+        gw_xml_close(&body->xml);
     }
 }
 
-static void put_paragraph(content_writer *content, const gw_paragraph *paragraph)
+/* The text of a paragraph whose lines are balanced; false when it is none. */
+static bool put_balanced(gw_odt_body *body, const gw_paragraph *paragraph,
+                         const gw_catalogue_entry *entry)
 {
-    put_blank_lines(content, paragraph->blank_before, paragraph->blank_is_kept);
-    open_paragraph(content, gw_catalogue_of_paragraph(content->catalogue, paragraph),
-                   &paragraph->own);
+    gw_look look = gw_own_look(&entry->look, &paragraph->own);
+    gw_str text = gw_title_text(paragraph, &look, body->style, body->tailor->arena);
+    gw_odt_put_text(&body->xml, text);
+    return text.n > 0;
+}
+
+static void put_cut(gw_xml *xml, const gw_cut *cut)
+{
+    gw_odt_put_text(xml, cut->word);
+    gw_odt_put_text(xml, cut->number);
+    if (cut->has_tab)
+        gw_xml_empty(xml, "text:tab");
+    gw_odt_put_text(xml, cut->rest);
+}
+
+static void put_blocks(gw_odt_body *body, const gw_paragraph *paragraph)
+{
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
-        if (block != paragraph->first)
-            gw_xml_empty(&content->xml, paragraph->is_row ? "text:tab" : "text:line-break");
-        put_block(content, paragraph, block);
+        if (block != paragraph->first || paragraph->opens_with_tab)
+            gw_xml_empty(&body->xml, paragraph->is_row ? "text:tab" : "text:line-break");
+        put_block(body, paragraph, block);
     }
-    gw_xml_close(&content->xml);
 }
 
+static void put_bookmark(gw_odt_body *body, const char *element)
+{
+    char room[GW_BOOKMARK_CAPACITY];
+    gw_xml_empty_with(&body->xml, element, "text:name",
+                      gw_bookmark_name(room, body->bookmark_count));
+}
+
+/* The text of the paragraph, with a bookmark around what stands in the outline. */
+static void put_content(gw_odt_body *body, const gw_paragraph *paragraph,
+                        const gw_catalogue_entry *entry)
+{
+    bool is_marked = entry->look.outline_level > 0;
+    body->bookmark_count += is_marked;
+    if (is_marked)
+        put_bookmark(body, "text:bookmark-start");
+    if (paragraph->cut.given)
+        put_cut(&body->xml, &paragraph->cut);
+    else if (!put_balanced(body, paragraph, entry))
+        put_blocks(body, paragraph);
+    if (is_marked)
+        put_bookmark(body, "text:bookmark-end");
+}
+
+/* With the master page of a first page, which begins a page by itself. */
+static gw_own with_first_page(const gw_own *own, bool begins_section)
+{
+    gw_own made = *own;
+    made.first_page = begins_section;
+    made.new_page &= !begins_section;
+    return made;
+}
+
+/* A paragraph without text before a table that begins a page. */
+static void put_point(gw_odt_body *body, const gw_own *own)
+{
+    if (!own->new_page && !own->first_page)
+        return;
+    gw_odt_open_paragraph(body, gw_catalogue_find(body->catalogue, GW_USE_POINT, GW_ROLE_NONE, 0),
+                          own);
+    gw_xml_close(&body->xml);
+}
+
+/* An empty line stands behind a table that no paragraph follows. */
+static void put_row(gw_odt_body *body, const gw_paragraph *paragraph)
+{
+    gw_own own = with_first_page(&paragraph->own, paragraph->begins_section);
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    put_point(body, &own);
+    gw_odt_put_row(body, paragraph);
+    if (paragraph->ends_apart)
+        put_blank_lines(body, 1, false);
+}
+
+static void put_lines(gw_odt_body *body, const gw_paragraph *paragraph, bool begins_section)
+{
+    const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(body->catalogue, paragraph);
+    gw_own own = with_first_page(&paragraph->own, begins_section);
+    gw_odt_open_paragraph(body, entry, &own);
+    if (!paragraph->is_anchor)
+        put_content(body, paragraph, entry);
+    if (paragraph->beside != NULL)
+        put_beside(body, paragraph->beside);
+    if (paragraph->colophon.first != NULL)
+        gw_odt_put_colophon(body, &paragraph->colophon);
+    gw_xml_close(&body->xml);
+}
+
+static void put_spacer(gw_odt_body *body, const gw_own *spacer)
+{
+    gw_odt_open_paragraph(
+        body, gw_catalogue_find(body->catalogue, GW_USE_BLANK_KEPT, GW_ROLE_NONE, 0), spacer);
+    gw_xml_close(&body->xml);
+}
+
+/* The line above a mark begins the page for it. */
+static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
+{
+    if (paragraph->table_row != NULL && body->style->table.ruled) {
+        put_row(body, paragraph);
+        return;
+    }
+    bool has_spacer = paragraph->spacer.pitch_twips > 0;
+    bool begins_section = paragraph->begins_section && !has_spacer;
+    gw_own spacer = with_first_page(&paragraph->spacer, paragraph->begins_section);
+    gw_own own = with_first_page(&paragraph->own, begins_section);
+    put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+    if (has_spacer && paragraph->form != GW_FORM_FLOATING)
+        put_spacer(body, &spacer);
+    if (paragraph->form == GW_FORM_LINES) {
+        put_lines(body, paragraph, begins_section);
+    } else if (paragraph->form == GW_FORM_FLOATING) {
+        gw_odt_put_letterhead(body, paragraph, &spacer);
+    } else {
+        put_point(body, &own);
+        gw_odt_put_pair(body, paragraph);
+    }
+}
+
+static void put_text(gw_odt_body *body, const gw_node *file)
+{
+    gw_flow flow = gw_flow_start(file, body->style);
+    gw_paragraph paragraph;
+    gw_xml_open(&body->xml, "office:body");
+    gw_xml_open(&body->xml, "office:text");
+    while (gw_flow_next(&flow, &paragraph))
+        put_paragraph(body, &paragraph);
+    if (flow.previous == NULL) /* a text document has a paragraph, even when it is empty */
+        put_blank_lines(body, 1, false);
+    gw_xml_close(&body->xml);
+    gw_xml_close(&body->xml);
+}
+
+/* Automatic styles stand before the text and are known after it: each has a buffer of its own. */
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor)
 {
-    content_writer content = {.xml = gw_xml_start(out), .catalogue = catalogue, .tailor = tailor};
-    gw_odt_open_root(&content.xml, "office:document-content");
-    gw_xml_open(&content.xml, "office:body");
-    gw_xml_open(&content.xml, "office:text");
-    gw_flow flow = gw_flow_start(file, style);
-    gw_paragraph paragraph;
-    while (gw_flow_next(&flow, &paragraph))
-        put_paragraph(&content, &paragraph);
-    if (flow.previous == NULL) /* a text document has a paragraph, even when it is empty */
-        put_blank_lines(&content, 1, false);
-    gw_xml_close(&content.xml);
-    gw_xml_close(&content.xml);
-    gw_xml_close(&content.xml);
-    gw_xml_finish(&content.xml);
-    out->failed |= content.id.failed;
-    gw_buf_fini(&content.id);
+    gw_buf text = {0}, automatic = {0};
+    gw_odt_body body = {.xml = gw_xml_fragment(&text),
+                        .automatic = gw_xml_fragment(&automatic),
+                        .catalogue = catalogue,
+                        .style = style,
+                        .tailor = tailor};
+    if (style->colophon.at_foot)
+        gw_odt_put_colophon_styles(&body.automatic, style);
+    if (style->table.ruled)
+        gw_odt_put_table_styles(&body.automatic, &style->table);
+    put_text(&body, file);
+    gw_xml_finish(&body.automatic);
+    gw_xml_finish(&body.xml);
+    gw_xml xml = gw_xml_start(out);
+    gw_odt_open_root(&xml, "office:document-content");
+    gw_xml_open(&xml, "office:automatic-styles");
+    gw_xml_raw(&xml, gw_buf_view(&automatic));
+    gw_xml_close(&xml);
+    gw_xml_raw(&xml, gw_buf_view(&text));
+    gw_xml_close(&xml);
+    gw_xml_finish(&xml);
+    out->failed |= body.id.failed || body.text.failed || text.failed || automatic.failed;
+    gw_buf_fini(&body.id);
+    gw_buf_fini(&body.text);
+    gw_buf_fini(&text);
+    gw_buf_fini(&automatic);
 }

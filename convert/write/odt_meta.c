@@ -35,6 +35,12 @@ static const struct {
  /* Compressed punctuation would break the lines of 28 characters. */
     {"CharacterCompressionType",         "short",   "0"    },
     {"IsKernAsianPunctuation",           "boolean", "false"},
+ /* A frame at the foot of a page that the text needs goes to the next one, as in Word. */
+    {"ConsiderTextWrapOnObjPos",         "boolean", "true" },
+ /* Single spacing is as high as in Word. */
+    {"AddExternalLeading",               "boolean", "true" },
+ /* So is the room above and below the text of a cell. */
+    {"AddParaSpacingToTableCells",       "boolean", "true" },
 };
 
 void gw_odt_put_settings(gw_buf *out)

@@ -80,14 +80,35 @@ static void put_footer(gw_xml *xml, const char *element, const gw_style *style,
     gw_xml_close(xml);
 }
 
-void gw_odt_put_master_page(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue)
+static void open_master_page(gw_xml *xml, const char *name)
 {
     gw_xml_open(xml, "style:master-page");
-    gw_xml_attribute(xml, "style:name", GW_S("Standard"));
+    gw_xml_attribute(xml, "style:name", gw_str_of(name));
     gw_xml_attribute(xml, "style:page-layout-name", GW_S(LAYOUT));
-    if (style->page_number.shown) {
+}
+
+/* Its footer is there and empty: without one the text would reach down to the foot of its area. */
+static void put_first_page(gw_xml *xml, const gw_catalogue *catalogue)
+{
+    open_master_page(xml, GW_ODT_FIRST_PAGE);
+    gw_xml_attribute(xml, "style:display-name", GW_S("公文首页"));
+    gw_xml_attribute(xml, "style:next-style-name", GW_S("Standard"));
+    gw_xml_open(xml, "style:footer");
+    gw_xml_empty_with(xml, "text:p", "text:style-name",
+                      gw_catalogue_find(catalogue, GW_USE_PAGE_ODD, GW_ROLE_NONE, 0)->id);
+    gw_xml_close(xml);
+    gw_xml_close(xml);
+}
+
+void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue)
+{
+    const gw_page_number *number = &style->page_number;
+    open_master_page(xml, "Standard");
+    if (number->shown) {
         put_footer(xml, "style:footer", style, catalogue, GW_USE_PAGE_ODD);
         put_footer(xml, "style:footer-left", style, catalogue, GW_USE_PAGE_EVEN);
     }
     gw_xml_close(xml);
+    if (number->shown && !number->on_first)
+        put_first_page(xml, catalogue);
 }

@@ -28,7 +28,8 @@ typedef struct property {
 typedef struct paragraph_values {
     int left_twips, right_twips, before_twips, after_twips, first_line_twips;
     int exact_twips, percent;
-    int align, keep_next, keep_lines, break_before, lines_together, snap_to_grid;
+    int align, align_last, single_word, keep_next, keep_lines, break_before, lines_together,
+        snap_to_grid;
 } paragraph_values;
 
 typedef struct text_values {
@@ -37,11 +38,16 @@ typedef struct text_values {
 } text_values;
 
 static const char *const ALIGNS[GW_ALIGN_COUNT] = {
-    [GW_ALIGN_JUSTIFY] = "justify",
-    [GW_ALIGN_LEFT] = "left",
-    [GW_ALIGN_CENTRE] = "center",
-    [GW_ALIGN_RIGHT] = "right",
+    [GW_ALIGN_JUSTIFY] = "justify", [GW_ALIGN_LEFT] = "left",      [GW_ALIGN_CENTRE] = "center",
+    [GW_ALIGN_RIGHT] = "right",     [GW_ALIGN_SPREAD] = "justify",
 };
+static const char *const TABS[GW_TAB_KIND_COUNT] = {
+    [GW_TAB_LEFT] = "left",
+    [GW_TAB_CENTRE] = "center",
+    [GW_TAB_RIGHT] = "right",
+    [GW_TAB_RIGHT_DOTS] = "right",
+};
+static const char *const LAST_ALIGNS[] = {"justify"};
 static const char *const KEEP[] = {"auto", "always"};
 static const char *const BREAK[] = {"auto", "page"};
 static const char *const SWITCH[] = {"false", "true"};
@@ -53,20 +59,22 @@ static const char *const UNDERLINES[] = {"none", "solid"};
 #define OF_TEXT(field) offsetof(text_values, field)
 
 static const property PARAGRAPH_PROPERTIES[] = {
-    {"fo:margin-left",            FORM_LENGTH,  OF_PARAGRAPH(left_twips),       NULL  },
-    {"fo:margin-right",           FORM_LENGTH,  OF_PARAGRAPH(right_twips),      NULL  },
-    {"fo:margin-top",             FORM_LENGTH,  OF_PARAGRAPH(before_twips),     NULL  },
-    {"fo:margin-bottom",          FORM_LENGTH,  OF_PARAGRAPH(after_twips),      NULL  },
-    {"fo:text-indent",            FORM_LENGTH,  OF_PARAGRAPH(first_line_twips), NULL  },
-    {"fo:line-height",            FORM_LENGTH,  OF_PARAGRAPH(exact_twips),      NULL  },
-    {"fo:line-height",            FORM_PERCENT, OF_PARAGRAPH(percent),          NULL  },
-    {"fo:text-align",             FORM_WORD,    OF_PARAGRAPH(align),            ALIGNS},
-    {"fo:keep-with-next",         FORM_WORD,    OF_PARAGRAPH(keep_next),        KEEP  },
-    {"fo:keep-together",          FORM_WORD,    OF_PARAGRAPH(keep_lines),       KEEP  },
-    {"fo:break-before",           FORM_WORD,    OF_PARAGRAPH(break_before),     BREAK },
-    {"fo:orphans",                FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL  },
-    {"fo:widows",                 FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL  },
-    {"style:snap-to-layout-grid", FORM_WORD,    OF_PARAGRAPH(snap_to_grid),     SWITCH},
+    {"fo:margin-left",            FORM_LENGTH,  OF_PARAGRAPH(left_twips),       NULL       },
+    {"fo:margin-right",           FORM_LENGTH,  OF_PARAGRAPH(right_twips),      NULL       },
+    {"fo:margin-top",             FORM_LENGTH,  OF_PARAGRAPH(before_twips),     NULL       },
+    {"fo:margin-bottom",          FORM_LENGTH,  OF_PARAGRAPH(after_twips),      NULL       },
+    {"fo:text-indent",            FORM_LENGTH,  OF_PARAGRAPH(first_line_twips), NULL       },
+    {"fo:line-height",            FORM_LENGTH,  OF_PARAGRAPH(exact_twips),      NULL       },
+    {"fo:line-height",            FORM_PERCENT, OF_PARAGRAPH(percent),          NULL       },
+    {"fo:text-align",             FORM_WORD,    OF_PARAGRAPH(align),            ALIGNS     },
+    {"fo:text-align-last",        FORM_WORD,    OF_PARAGRAPH(align_last),       LAST_ALIGNS},
+    {"style:justify-single-word", FORM_WORD,    OF_PARAGRAPH(single_word),      SWITCH     },
+    {"fo:keep-with-next",         FORM_WORD,    OF_PARAGRAPH(keep_next),        KEEP       },
+    {"fo:keep-together",          FORM_WORD,    OF_PARAGRAPH(keep_lines),       KEEP       },
+    {"fo:break-before",           FORM_WORD,    OF_PARAGRAPH(break_before),     BREAK      },
+    {"fo:orphans",                FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL       },
+    {"fo:widows",                 FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL       },
+    {"style:snap-to-layout-grid", FORM_WORD,    OF_PARAGRAPH(snap_to_grid),     SWITCH     },
 };
 
 static const property TEXT_PROPERTIES[] = {
@@ -130,19 +138,25 @@ static void put_properties(gw_xml *xml, const property *rows, size_t count, cons
     }
 }
 
+void gw_odt_border(gw_xml *xml, const char *attribute, int thickness_twips, int32_t colour)
+{
+    char border[64] = "none";
+    if (thickness_twips > 0)
+        snprintf(border, sizeof border, "%d.%02dpt solid #%06x", thickness_twips / 20,
+                 thickness_twips % 20 * 5,
+                 colour == GW_NO_COLOUR ? 0 : (unsigned)colour & 0xFFFFFFu);
+    gw_xml_attribute(xml, attribute, gw_str_of(border));
+}
+
 /* A rule under the paragraph. */
 static void put_border(gw_xml *xml, const gw_separator *rule)
 {
-    char border[64];
     if (rule->form == GW_SEPARATOR_NONE)
         return;
-    snprintf(border, sizeof border, "%d.%02dpt solid #%06x", rule->thickness_twips / 20,
-             rule->thickness_twips % 20 * 5,
-             rule->colour == GW_NO_COLOUR ? 0 : (unsigned)rule->colour & 0xFFFFFFu);
     gw_xml_attribute(xml, "fo:border-left", GW_S("none"));
     gw_xml_attribute(xml, "fo:border-right", GW_S("none"));
     gw_xml_attribute(xml, "fo:border-top", GW_S("none"));
-    gw_xml_attribute(xml, "fo:border-bottom", gw_str_of(border));
+    gw_odt_border(xml, "fo:border-bottom", rule->thickness_twips, rule->colour);
     gw_odt_length(xml, "fo:padding-bottom", rule->gap_twips);
 }
 
@@ -155,8 +169,7 @@ static void put_tabs(gw_xml *xml, const gw_look *look)
     for (int i = 0; i < look->tab_count; i++) {
         const gw_tab *tab = &look->tabs[i];
         gw_xml_open(xml, "style:tab-stop");
-        gw_xml_attribute(xml, "style:type",
-                         tab->kind == GW_TAB_LEFT ? GW_S("left") : GW_S("right"));
+        gw_xml_attribute(xml, "style:type", gw_str_of(TABS[tab->kind]));
         gw_odt_length(xml, "style:position", tab->position_twips - look->left_twips);
         if (tab->kind == GW_TAB_RIGHT_DOTS) {
             gw_xml_attribute(xml, "style:leader-style", GW_S("dotted"));
@@ -179,6 +192,8 @@ void gw_odt_paragraph_properties(gw_xml *xml, const gw_look *look)
         .exact_twips = exact ? look->pitch_twips : ABSENT,
         .percent = exact ? ABSENT : look->pitch_percent,
         .align = (int)look->align,
+        .align_last = look->align == GW_ALIGN_SPREAD ? 0 : ABSENT,
+        .single_word = look->align == GW_ALIGN_SPREAD ? 1 : ABSENT,
         .keep_next = look->keep_next,
         .keep_lines = look->keep_lines,
         .break_before = look->page_break_before,

@@ -17,6 +17,8 @@ void gw_odt_open_root(gw_xml *xml, const char *element)
         {"xmlns:office", ODF_NAMESPACE("office")            },
         {"xmlns:style",  ODF_NAMESPACE("style")             },
         {"xmlns:text",   ODF_NAMESPACE("text")              },
+        {"xmlns:table",  ODF_NAMESPACE("table")             },
+        {"xmlns:draw",   ODF_NAMESPACE("drawing")           },
         {"xmlns:fo",     ODF_NAMESPACE("xsl-fo-compatible") },
         {"xmlns:svg",    ODF_NAMESPACE("svg-compatible")    },
         {"xmlns:meta",   ODF_NAMESPACE("meta")              },
@@ -121,6 +123,14 @@ static void put_standard(gw_xml *xml, const gw_look *body)
     gw_xml_close(xml);
 }
 
+static void put_frame(gw_xml *xml)
+{
+    gw_xml_open(xml, "style:style");
+    gw_xml_attribute(xml, "style:name", GW_S(GW_ODT_FRAME_STYLE));
+    gw_xml_attribute(xml, "style:family", GW_S("graphic"));
+    gw_xml_close(xml);
+}
+
 static void put_paragraph_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str body_id)
 {
     gw_xml_attribute(xml, "style:parent-style-name", GW_S("Standard"));
@@ -174,6 +184,8 @@ static void put_tailored(gw_xml *xml, const gw_tailored *tailored, gw_buf *scrat
     gw_xml_attribute(xml, "style:display-name", gw_str_from(both, id_length));
     gw_xml_attribute(xml, "style:family", GW_S("paragraph"));
     gw_xml_attribute(xml, "style:parent-style-name", tailored->entry->id);
+    if (tailored->look.first_page)
+        gw_xml_attribute(xml, "style:master-page-name", GW_S(GW_ODT_FIRST_PAGE));
     put_tailored_properties(xml, tailored);
     gw_xml_close(xml);
 }
@@ -198,9 +210,12 @@ void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalog
     gw_xml_raw(&xml, GW_S("<office:styles>"));
     put_default_style(&xml, style);
     put_standard(&xml, gw_style_look(style, GW_ROLE_BODY, 0));
+    put_frame(&xml);
     gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
     for (size_t i = 0; i < catalogue->count; i++)
         put_style(&xml, &catalogue->entries[i], body_id);
+    if (style->colophon.at_foot)
+        gw_odt_put_frame_style(&xml);
 }
 
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue)
@@ -211,7 +226,7 @@ void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalog
     gw_odt_put_page_layout(&xml, style);
     gw_xml_close(&xml);
     gw_xml_open(&xml, "office:master-styles");
-    gw_odt_put_master_page(&xml, style, catalogue);
+    gw_odt_put_master_pages(&xml, style, catalogue);
     gw_xml_close(&xml);
     gw_xml_finish(&xml);
     gw_buf_puts(out, "</office:document-styles>");

@@ -26,14 +26,15 @@ static bool cut_mark(gw_str *rest, gw_piece_kind *kind)
 static size_t text_length(gw_str s)
 {
     size_t at = 0;
-    for (; at < s.n; at++) {
+    while (at < s.n) {
+        unsigned char lead = (unsigned char)s.p[at];
         gw_str rest = gw_str_from(s, at);
         gw_piece_kind kind;
-        if ((rest.p[0] == '\t' || rest.p[0] == '\n' || rest.p[0] == '\xE2') &&
-            cut_mark(&rest, &kind))
-            break;
+        if ((lead == '\t' || lead == '\n' || lead == 0xE2) && cut_mark(&rest, &kind))
+            return at;
+        at += lead > 0xE2 && lead < 0xF0 ? 3 : 1; /* most characters begin no mark */
     }
-    return at;
+    return s.n;
 }
 
 bool gw_piece_next(gw_str *rest, gw_piece *piece)

@@ -98,17 +98,23 @@ static bool is_allowed(uint32_t c)
     return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
 }
 
-/* Bytes at the start of `s` that go out as they are: quickly over letters, digits and the middle
- * of the three-byte range, where nearly all of a Chinese text lies. */
+/* The three-byte range without surrogates and what stands near U+FFFE: nearly all of a Chinese text
+ * and its marks. */
+static bool is_plain_triple(const unsigned char *p, size_t n)
+{
+    return n >= 3 && p[0] > 0xE0 && p[0] < 0xF0 && p[0] != 0xED && (p[1] & 0xC0) == 0x80 &&
+           (p[2] & 0xC0) == 0x80 && !(p[0] == 0xEF && p[1] == 0xBF);
+}
+
+/* Bytes at the start of `s` that go out as they are: letters, digits, Chinese. */
 static size_t plain_length(gw_str s)
 {
     size_t at = 0;
     while (at < s.n) {
-        unsigned char c = (unsigned char)s.p[at];
+        const unsigned char *p = (const unsigned char *)s.p + at, c = p[0];
         if (c == ' ' || (c > '>' && c < 0x7F) || (c > '&' && c < '<'))
             at++;
-        else if (c > 0xE0 && c < 0xED && s.n - at >= 3 && (s.p[at + 1] & 0xC0) == 0x80 &&
-                 (s.p[at + 2] & 0xC0) == 0x80)
+        else if (is_plain_triple(p, s.n - at))
             at += 3;
         else
             break;

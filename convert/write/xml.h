@@ -10,7 +10,7 @@
 
 #include "base/str.h"
 
-enum { GW_XML_DEEPEST = 16 };
+enum { GW_XML_DEEPEST = 32 };
 
 typedef struct gw_xml {
     gw_buf *out;

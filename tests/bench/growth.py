@@ -11,25 +11,19 @@ import tempfile
 from pathlib import Path
 
 from bench import one_run
+from many import MEGABYTE, documents
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "checks"))
 import program  # noqa: E402
 import texts  # noqa: E402
 
 RUNS = 2  # the quicker counts
-MEGABYTE = 1_000_000
 BYTES_A_CHARACTER = 3
 DIGITS = "3141592653589793\n"
 
 
 def headings(count: int) -> str:
     return "".join(f"{i}. 第{i}项工作\n" for i in range(1, count + 1))
-
-
-def documents(size: int) -> str:
-    """So many bytes of ordinary documents."""
-    one = texts.DOCUMENT + "\n"
-    return one * (size // len(one.encode("utf-8")))
 
 
 def one_line(size: int) -> str:

@@ -2,10 +2,15 @@
 """Texts for measurements: thousands of small documents that are different from each other and the
 same at every run, cut together from the labelled texts of the tests."""
 import random
+import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "checks"))
+import texts  # noqa: E402
 
 TEXTS = Path(__file__).resolve().parents[1] / "texts"
 LEAST_BYTES, MOST_BYTES = 6_000, 21_000
+MEGABYTE = 1_000_000
 SEED = 9704
 
 
@@ -29,6 +34,12 @@ def document(number: int, matter: list, chance: random.Random) -> str:
             size += len(parts[-1].encode("utf-8"))
     parts += ["", "××市人民政府办公室", f"2021年{number % 12 + 1}月{number % 28 + 1}日"]
     return "\n".join(parts) + "\n"
+
+
+def documents(size: int) -> str:
+    """So many bytes of short documents, one behind the other."""
+    one = texts.DOCUMENT + "\n"
+    return one * (size // len(one.encode("utf-8")))
 
 
 def write(folder: Path, count: int) -> list:

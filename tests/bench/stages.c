@@ -35,6 +35,7 @@ static const char *const NAMES[STEP_COUNT] = {"read",  "decode", "recognise",
 typedef struct bench {
     double milliseconds[STEP_COUNT];
     const gw_prepared *prepared;
+    const gw_knowledge *knowledge;
     const char *folder;
 } bench;
 
@@ -86,7 +87,7 @@ static void save(const bench *b, const char *input, const gw_bytes *package)
 /* Decodes, and recognises what was decoded, for the two times alone. */
 static void time_parts(bench *b, gw_str text)
 {
-    static const gw_options OPTIONS = {0};
+    const gw_options options = {0};
     gw_arena arena = {0};
     gw_decoded decoded;
     gw_lines lines;
@@ -95,13 +96,14 @@ static void time_parts(bench *b, gw_str text)
     gw_parts parts;
     gw_recognised recognised;
     double start = now_ms();
-    check(gw_decode(&decoded, text, NULL, NULL, &arena, &OPTIONS.listener, NULL), "decode");
+    check(gw_decode(&decoded, text, NULL, NULL, &arena, &options.listener, NULL), "decode");
     double decoded_at = now_ms();
-    check(gw_lines_split(&lines, &decoded, NULL, &arena, &OPTIONS.listener, NULL), "lines");
-    check(gw_marks_read(&marks, &lines, &OPTIONS, &arena, NULL), "marks");
+    check(gw_lines_split(&lines, &decoded, NULL, &arena, &options.listener, NULL), "lines");
+    check(gw_marks_read(&marks, &lines, &options, &arena, NULL), "marks");
     check(gw_fill_measure(&fill, &lines, &arena, NULL), "fill");
-    check(gw_features_measure(&parts, &lines, marks.hints, &fill, &arena, NULL), "features");
-    check(gw_facts_draw(&parts, &fill, &arena, NULL), "facts");
+    check(gw_features_measure(&parts, &lines, marks.hints, &fill, b->knowledge, &arena, NULL),
+          "features");
+    check(gw_facts_draw(&parts, &fill, NULL), "facts");
     check(gw_recognise(&recognised, &parts, NULL, NULL, &arena, NULL), "recognise");
     b->milliseconds[STEP_DECODE] += decoded_at - start;
     b->milliseconds[STEP_RECOGNISE] += now_ms() - decoded_at;
@@ -112,11 +114,13 @@ static void run(bench *b, const char *name)
 {
     gw_document *document = NULL;
     gw_bytes package = {0};
+    const gw_options options = {.knowledge = b->knowledge};
     double times[5];
     times[0] = now_ms();
     gw_bytes bytes = read_file(name);
     times[1] = now_ms();
-    check(gw_document_parse(&document, (gw_str){bytes.data, bytes.size}, NULL, NULL, NULL), name);
+    check(gw_document_parse(&document, (gw_str){bytes.data, bytes.size}, &options, NULL, NULL),
+          name);
     times[2] = now_ms();
     check(gw_document_write(document, b->prepared, &package, NULL), name);
     times[3] = now_ms();
@@ -148,14 +152,17 @@ int main(int count, char **arguments)
         return 2;
     gw_style *style = NULL;
     gw_prepared *prepared = NULL;
+    gw_knowledge *knowledge = NULL;
     const gw_style_source source = {open_sheet, arguments[1]};
     check(gw_style_load(&style, arguments[1], &source, NULL, NULL), "sheet");
     check(gw_prepared_new(&prepared, gw_writer_find("docx"), style, NULL), "prepare");
-    bench b = {.prepared = prepared, .folder = arguments[2]};
+    check(gw_knowledge_new(&knowledge, NULL), "knowledge");
+    bench b = {.prepared = prepared, .knowledge = knowledge, .folder = arguments[2]};
     for (int i = 3; i < count; i++)
         run(&b, arguments[i]);
     for (int i = 0; i < STEP_COUNT; i++)
         printf("%s %.3f\n", NAMES[i], b.milliseconds[i]);
+    gw_knowledge_free(knowledge);
     gw_prepared_free(prepared);
     gw_style_free(style);
     return 0;

@@ -91,7 +91,8 @@ def check_twice(tap: Tap, folder: Path) -> None:
     done = run(source, out, report=report)
     tap.ok(states(done) == {"made": 5, "unchanged": 2 * COUNT - 3}, "changed, new and missing ones are made", states(done))
     tap.none(faults(out, done.report), "after a change all is true")
-    for name, options in (("options", ["--drop-boilerplate"]), ("a sheet", ["-s", house(folder)])):
+    for name, options in (("options", ["--drop-boilerplate"]), ("a sheet", ["-s", house(folder)]),
+                          ("faces", ["--fonts", "wps"])):
         done = run(source, out, *options, report=report)
         tap.ok(states(done) == {"made": 2 * COUNT + 2}, f"other {name} make all of them again", states(done))
     (folder / "house.xml").write_text('<style name="house" extends="gbt9704"><page-number odd="left"/></style>')

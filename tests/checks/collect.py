@@ -91,6 +91,29 @@ def check_sheet(tap: Tap, folder: Path) -> None:
         tap.ok(same, f"the sheet of a book is {style}: {' '.join(words) or 'auto'}")
 
 
+def check_faces(tap: Tap, folder: Path) -> None:
+    for kind in program.FORMATS:
+        books = []
+        for words in ((), ("--fonts", "wps"), ("--fonts", "wps")):
+            run(folder, "batch", "--collect", "-f", "-o", f"book.{kind}", "texts", *words)
+            books.append((folder / f"book.{kind}").read_bytes())
+        tap.ok(books[0] != books[1] == books[2], f"--fonts names other faces in a book: {kind}")
+
+
+def check_forms(tap: Tap, folder: Path) -> None:
+    """Heads, tables, closings and colophons stand in a book as they do alone."""
+    texts = sorted((program.source_root() / "tests/forms").glob("*.txt"))
+    for kind in program.FORMATS:
+        run(folder, "batch", "--collect", "-f", "-o", f"book.{kind}", *map(str, texts))
+        alone = ""
+        for path in texts:
+            run(folder, "convert", "-f", "-o", f"alone.{kind}", "-s", "collection", str(path))
+            alone += counted(folder / f"alone.{kind}")
+        found = counted(folder / f"book.{kind}")
+        tap.ok(len(texts) > 1 and found.endswith(alone), f"all forms in a book: {kind}",
+               law.difference(alone, found[-len(alone):]))
+
+
 def check_metadata(tap: Tap, folder: Path) -> None:
     """Those of a text go to each text, those of the book to none."""
     words = ("texts/2.txt", "texts/10.txt", "-m", "发文字号=松政〔2024〕18号", "-m", "标题=汇编", "-m", "作者=办公室")
@@ -241,8 +264,8 @@ def check_sameness(tap: Tap, folder: Path) -> None:
 
 def main() -> None:
     with Tap() as tap:
-        for check in (check_order, check_pages, check_sheet, check_metadata, check_faults, check_refusals, check_split,
-                      check_names, check_twins, check_inverse, check_sameness):
+        for check in (check_order, check_pages, check_sheet, check_faces, check_forms, check_metadata, check_faults,
+                      check_refusals, check_split, check_names, check_twins, check_inverse, check_sameness):
             with tempfile.TemporaryDirectory(prefix="gongwen-") as name:
                 furnish(Path(name))
                 check(tap, Path(name))

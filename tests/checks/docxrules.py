@@ -148,23 +148,39 @@ def compatibility(parts: dict, trees: dict) -> list:
     return [] if modes == ["15"] else [f"compatibility mode {modes}"]
 
 
-def footer_types(trees: dict) -> list:
-    return [e.get(W + "type") for e in trees["word/document.xml"].iter(W + "footerReference")]
+def footer_types(section) -> list:
+    return sorted(e.get(W + "type") for e in section.iter(W + "footerReference"))
+
+
+def sections_faults(trees: dict) -> list:
+    """Each section has both footers, and one for its first page only where that is another."""
+    sections = list(trees["word/document.xml"].iter(W + "sectPr"))
+    faults = [] if sections else ["no section"]
+    for section in sections:
+        first = ["first"] if section.find(W + "titlePg") is not None else []
+        if footer_types(section) != ["default", "even", *first]:
+            faults.append(f"footers {footer_types(section)}")
+    return faults
+
+
+def first_footers(trees: dict) -> set:
+    """The parts that are footers of first pages: those have no number."""
+    names = targets(trees).get("word/document.xml", {})
+    return {names.get(e.get(R + "id")) for e in trees["word/document.xml"].iter(W + "footerReference")
+            if e.get(W + "type") == "first"}
 
 
 def page_numbers(parts: dict, trees: dict) -> list:
     """Both footers, the switch for them, and run properties on each run of the field."""
-    faults = []
-    if sorted(footer_types(trees)) != ["default", "even"]:
-        faults.append(f"footers {footer_types(trees)}")
+    faults = sections_faults(trees)
     if trees["word/settings.xml"].find(W + "evenAndOddHeaders") is None:
         faults.append("even footers are not switched on")
     footers = {n: t for n, t in trees.items() if n.startswith("word/footer")}
     for name, tree in footers.items():
         words = "".join(e.text or "" for e in tree.iter(W + "instrText")).split()
         simple = [e.get(W + "instr") for e in tree.iter(W + "fldSimple")]
-        if "PAGE" not in words + simple:
-            faults.append(f"{name}: no PAGE field")
+        if ("PAGE" in words + simple) == (name in first_footers(trees)):
+            faults.append(f"{name}: a PAGE field too many, or none")
         bare = [r for r in tree.iter(W + "r") if r.find(W + "rPr") is None]
         faults += [f"{name}: {len(bare)} runs without properties"] if bare else []
     return faults

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 """The forms that are measured: their texts and the sheets that set them."""
+import closing_forms
 import program
 import special_forms
 import standard_forms
 from rows import Form
 
-FORMS = (*standard_forms.FORMS, *special_forms.FORMS)
+FORMS = (*standard_forms.FORMS, *closing_forms.FORMS, *special_forms.FORMS)
 STANDARD = "gbt9704"
 
 

@@ -62,6 +62,20 @@ def check_why(tap: Tap) -> None:
     tap.ok([o["line"] for o in line] == [6], "--why=6: this line only", line)
 
 
+def check_pages(tap: Tap) -> None:
+    """A title takes 35 pt and a blank line 28.95 of 637.8; 19 lines are left, then 22 a page. A line
+    of marks is on no page."""
+    text = "各单位要认真落实。"
+    data = ("关于测试的通知\n%% 正文\n" + f"{text}\n" * 41 + "---\n" + text * 5 + "\n").encode("utf-8")
+    wanted = [(1, 1), (0, 0), *[(1, 1)] * 19, *[(2, 1)] * 22, (3, 1), (3, 2)]
+    head, *lines = program.inspect(data, ("--pages", "-q")).stdout.decode("utf-8").splitlines()
+    tap.ok(head.split("\t") == [*program.HEADER, "page", "lines"], "--pages: columns", head)
+    found = [tuple(map(int, line.split("\t")[-2:])) for line in lines]
+    tap.ok(found == wanted, "--pages: page and lines", found)
+    told = [(o["page"], o["lines"]) for o in objects(data, ("--pages",))]
+    tap.ok(told == wanted, "--pages: the same in JSON", told)
+
+
 def check_escapes(tap: Tap) -> None:
     """Every character that JSON does not hold as it is, and those that only look so."""
     line = "引号\"反斜杠\\斜杠/制表\t符</script>\x7f\u2028行😀末"
@@ -147,6 +161,7 @@ def main() -> None:
         for name in ("labels only", "1,000 headings", "one character"):
             check_look(tap, name, hostile[name].encode("utf-8"))
         check_why(tap)
+        check_pages(tap)
         check_escapes(tap)
         check_kind(tap)
         check_colours(tap)

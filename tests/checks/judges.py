@@ -111,6 +111,8 @@ DOCX_BROKEN = [
     (docxrules.page_numbers, "word/footer2.xml", '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>1', "<w:t>1"),
     (docxrules.page_numbers, "word/footer1.xml", "PAGE", "DATE"),
     (docxrules.page_numbers, "word/document.xml", 'w:type="even"', 'w:type="first"'),
+    (docxrules.page_numbers, "word/document.xml", "<w:docGrid", "<w:titlePg/><w:docGrid"),
+    (docxrules.page_numbers, "word/document.xml", "w:sectPr", "w:sectPrChange"),
     (docxrules.style_names, "word/styles.xml", '"heading 3"', '"Heading 3"'),
     (docxrules.style_names, "word/styles.xml", "公文附注", "公文正文"),
     (docxrules.body_base, "word/styles.xml", '<w:name w:val="公文正文"/><w:basedOn w:val="N"/>', '<w:name w:val="公文正文"/>'),

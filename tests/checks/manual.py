@@ -7,7 +7,8 @@ import re
 import program
 from tap import Tap
 
-COMMANDS = ("convert", "inspect", "batch")
+COMMANDS = ("convert", "inspect", "batch", "style list", "style show", "style check", "style new", "style preview",
+            "style fonts")
 PAGES = ("gongwen.1", "gongwen.zh_CN.1")
 HELP_LINE = re.compile(r"^  (?:-(\w), |    )--([\w-]+)(\[?=[^\s]+)?", re.MULTILINE)
 ENTRY = re.compile(r"^(?:-(\w), )?--([\w-]+)(\[?=\S+)?$")
@@ -16,7 +17,7 @@ FONTS = re.compile(r"\\f[A-Z]")
 
 def helped(command: str) -> set:
     """(letter, name, argument) of each option in the help of a command."""
-    result = program.run([command, "--help"], {"LC_ALL": "C"})
+    result = program.run([*command.split(), "--help"], {"LC_ALL": "C"})
     return set(HELP_LINE.findall(result.stdout.decode("utf-8")))
 
 

@@ -261,17 +261,20 @@ def read_fonts(markup: str) -> dict:
     return {number: (face, int(size) / ZOOM) for number, size, face in FONT.findall(markup)}
 
 
+BASELINES_FROM = (0.5, 0.25)  # of the height of a chunk of text
+
+
 def name_glyphs(glyphs: list, page: str, fonts: dict) -> None:
-    """Each chunk of text lies over its characters; both are in order."""
+    """Each chunk of text lies over its characters; both are in order. Words beside a line, half a line
+    higher, may be of its chunk: then its baselines begin further up."""
     unnamed = list(glyphs)
     for top, left, width, height, font, text in TEXT.findall(page):
         characters = [c for c in html.unescape(TAG.sub("", text)) if not c.isspace()]
         x, y, right, bottom = (v * MM / ZOOM for v in (int(left), int(top), int(left) + int(width),
                                                        int(top) + int(height)))
-        inside = sorted((g for g in unnamed if x - 0.3 <= g.left < right - 0.5
-                         and y + 0.5 * (bottom - y) <= g.baseline <= bottom), key=lambda g: g.left)
-        if len(inside) != len(characters):
-            continue
+        over = [g for g in unnamed if x - 0.3 <= g.left < right - 0.5 and g.baseline <= bottom]
+        chosen = ([g for g in over if g.baseline >= y + part * (bottom - y)] for part in BASELINES_FROM)
+        inside = sorted(next((c for c in chosen if len(c) == len(characters)), []), key=lambda g: g.left)
         for glyph, character in zip(inside, characters):
             glyph.character, (glyph.face, glyph.size) = character, fonts[font]
         named = {id(g) for g in inside}

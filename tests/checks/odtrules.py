@@ -114,10 +114,13 @@ def direct(parts: dict, trees: dict) -> list:
 
 
 def page_numbers(parts: dict, trees: dict) -> list:
-    """Both footers, each with the number."""
+    """Both footers, each with the number; a master page that leads to another one is a first page,
+    which has none."""
     faults = []
+    pages = [p for p in trees["styles.xml"].iter(STYLE + "master-page")
+             if p.get(STYLE + "next-style-name") is None]
     for tag in ("footer", "footer-left"):
-        footers = list(trees["styles.xml"].iter(STYLE + tag))
+        footers = [f for page in pages for f in page.iter(STYLE + tag)]
         if not footers or any(f.find(f".//{TEXT}page-number") is None for f in footers):
             faults.append(f"{tag}: no page number")
     return faults

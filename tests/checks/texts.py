@@ -69,6 +69,24 @@ def sizes() -> dict:
     }
 
 
+def heads() -> dict:
+    """Heads that are set in columns or at a place of the paper."""
+    number = "\n\n青发〔2021〕1号\n\n" + DOCUMENT
+    up = "青川市人民政府文件\n\n青发〔2021〕1号"
+    letter = "青川市水务局\n\n青水函〔2021〕1号\n\n青川市水务局关于同意检查的函\n\n省水务局：\n" + SENTENCE + "\n"
+    return {
+        "several issuers": "青川市公安局\n青川市应急管理局\n青川市水务局文件" + number,
+        "several issuers, one suffix below": "青川市公安局\n青川市应急管理局\n文件" + number,
+        "a suffix each": "青川市公安局文件\n青川市应急管理局文件" + number,
+        "a suffix for the first": "青川市公安局文件\n青川市应急管理局" + number,
+        "several signers": up + "　　签发人：张建国 李国强　王小明\t张　三\n\n" + DOCUMENT,
+        "signers with a label each": "签发人：张建国\n签发人：李国强\n" + up + "\n\n" + DOCUMENT,
+        "a letter": letter,
+        "a letter with all of a head": "000001\n机密★1年\n特急\n\n" + letter,
+        "an order": "青川市人民政府令\n\n第12号\n\n现公布《青川市供水办法》，自2021年3月1日起施行。\n\n市长　李明华\n2021年3月1日\n",
+    }
+
+
 def shapes() -> dict:
     """Texts of the field in which blocks are moved, cut or joined."""
     return {
@@ -76,6 +94,7 @@ def shapes() -> dict:
         "head in the wrong order": ("×政发〔2021〕1号\n××市人民政府文件\n特急\n机密★1年\n000001\n\n"
                                     + DOCUMENT),
         "signer beside the number": "××市人民政府文件\n\n×政发〔2021〕1号　　　　签发人：张三\n\n" + DOCUMENT,
+        **heads(),
         "paragraph cut by a page number": ("关于开展检查的通知\n\n" + SENTENCE[:-1] + "，并将有关情况于月底前\n"
                                            "— 1 —\n报送市政府办公室。" + SENTENCE + "\n"),
         "hard wrapped": "关于开展检查的通知\n\n" + wrap("　　" + SENTENCE * 8, 30) + wrap("　　" + SENTENCE * 5, 30),

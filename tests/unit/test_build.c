@@ -109,6 +109,36 @@ static const build_row SECTIONS[] = {
      "      article runin 3: 第三条 自公布之日起施行。\n", 0, 0},
 };
 
+static const build_row TABLES[] = {
+    {"rows of tabs are a table; an empty cell holds nothing",
+     "关于人口的通知\n各单位：\n结果如下。\n地区\t上年\t今年\n甲县\t\t2.5\n乙县\t3.5\n以上数据请核对。\n",
+     "file\n"
+     "  document\n"
+     "    title: 关于人口的通知\n"
+     "    recipient: 各单位：\n"
+     "    body: 结果如下。\n"
+     "    table\n"
+     "      row\n"
+     "        cell\n"
+     "          table: 地区\n"
+     "        cell\n"
+     "          table: 上年\n"
+     "        cell\n"
+     "          table: 今年\n"
+     "      row\n"
+     "        cell\n"
+     "          table: 甲县\n"
+     "        cell\n"
+     "        cell\n"
+     "          table: 2.5\n"
+     "      row\n"
+     "        cell\n"
+     "          table: 乙县\n"
+     "        cell\n"
+     "          table: 3.5\n"
+     "    body: 以上数据请核对。\n", 0, 0},
+};
+
 static const build_row TAILS[] = {
     {"attachments stand before the colophon that follows them",
      "关于防火工作的通知\n各单位：\n请落实。\n附件：1.值班表\n　　　2.物资清单\n\n临江市人民政府\n2022年9月5日\n"
@@ -155,6 +185,23 @@ static const build_row TAILS[] = {
      "        body: 本表由各县填写。\n"
      "      copy-to: 抄送：市委办公室。\n"
      "      printer: 临江市人民政府办公室　2022年9月6日印发\n", 2, 0},
+    {"a label on the line of its title stands above it",
+     "关于防火工作的通知\n各单位：\n请落实。\n\n临江市人民政府\n2022年9月5日\n\n"
+     "附件1：公务接待\n管理办法\n\n第一条 为了管理，制定本办法。\n第二条 本市适用。\n",
+     "file\n"
+     "  document\n"
+     "    title: 关于防火工作的通知\n"
+     "    recipient: 各单位：\n"
+     "    body: 请落实。\n"
+     "    tail\n"
+     "      signature: 临江市人民政府\n"
+     "      date: 2022年9月5日\n"
+     "      attachment\n"
+     "        attachment-label: 附件1：\n"
+     "        title: 公务接待\n"
+     "        title: 管理办法\n"
+     "        article runin 3: 第一条 为了管理，制定本办法。\n"
+     "        article runin 3: 第二条 本市适用。\n", 0, 0},
     {"a note of attachments under the date moves above it",
      "关于防火工作的通知\n各单位：\n请落实。\n\n临江市人民政府\n2022年9月5日\n\n附件：值班表\n",
      "file\n"
@@ -342,6 +389,12 @@ static void sections_nest(void **state)
 {
     (void)state;
     assert_trees(SECTIONS, GW_COUNT(SECTIONS));
+}
+
+static void rows_make_tables(void **state)
+{
+    (void)state;
+    assert_trees(TABLES, GW_COUNT(TABLES));
 }
 
 static void tails_are_ordered(void **state)
@@ -557,6 +610,7 @@ static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(heads_are_gathered),
     cmocka_unit_test(sections_nest),
     cmocka_unit_test(tails_are_ordered),
+    cmocka_unit_test(rows_make_tables),
     cmocka_unit_test(files_hold_documents),
     cmocka_unit_test(lines_are_joined),
     cmocka_unit_test(remains_are_kept),

@@ -257,18 +257,6 @@ static void wrapped_texts_are_told_from_others(void **state)
     }
 }
 
-static void widths_include_the_indent(void **state)
-{
-    (void)state;
-    gw_arena arena = {0};
-    gw_lines lines = {0};
-    gw_fill fill = measure(GW_S("　　一、概况 \n\n  5月1日\nGB/T"), &arena, &lines);
-    assert_int_equal(fill.widths[0], 4 + 8);
-    assert_int_equal(fill.widths[1], 2 + 6);
-    assert_int_equal(fill.widths[2], 4);
-    gw_arena_fini(&arena);
-}
-
 /* A line that is longer than the width was never cut: nothing is missing from it. */
 static void longer_lines_are_not_full(void **state)
 {
@@ -315,7 +303,6 @@ static void hostile_texts_are_measured(void **state)
 
 static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(wrapped_texts_are_told_from_others),
-    cmocka_unit_test(widths_include_the_indent),
     cmocka_unit_test(longer_lines_are_not_full),
     cmocka_unit_test(hostile_texts_are_measured),
 };

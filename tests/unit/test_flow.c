@@ -4,7 +4,8 @@
  * written as its blank lines, then its marks, its role and its blocks:
  *
  *     "-" a blank line, "=" one that is kept with the paragraph, "^" a new page, "~" a run-in
- *     heading, "+" kept with the next, "|" between blocks */
+ *     heading, "+" kept with the next, "|" between blocks, "@" one that only brings a colophon,
+ *     "#" before what it brings */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -14,6 +15,16 @@
 #include "manuscripts.h"
 #include "sheets.h"
 #include "write/flow.h"
+
+static void put_blocks(gw_buf *out, const gw_paragraph *paragraph)
+{
+    gw_buf_puts(out, gw_role_name(paragraph->first->role));
+    for (const gw_node *block = paragraph->first; block != NULL;
+         block = gw_paragraph_next_block(paragraph, block)) {
+        gw_buf_char(out, block == paragraph->first ? ' ' : '|');
+        gw_buf_put(out, block->text);
+    }
+}
 
 static void put_paragraph(gw_buf *out, const gw_paragraph *paragraph)
 {
@@ -25,10 +36,13 @@ static void put_paragraph(gw_buf *out, const gw_paragraph *paragraph)
         gw_buf_char(out, '~');
     if (paragraph->keep_next)
         gw_buf_char(out, '+');
-    gw_buf_puts(out, gw_role_name(paragraph->first->role));
-    for (const gw_node *block = paragraph->first; block != NULL;
-         block = gw_paragraph_next_block(paragraph, block)) {
-        gw_buf_char(out, block == paragraph->first ? ' ' : '|');
+    if (paragraph->is_anchor)
+        gw_buf_char(out, '@');
+    else
+        put_blocks(out, paragraph);
+    for (const gw_node *block = paragraph->colophon.first; block != NULL;
+         block = block == paragraph->colophon.last ? NULL : block->next) {
+        gw_buf_char(out, '#');
         gw_buf_put(out, block->text);
     }
     gw_buf_char(out, '\n');
@@ -93,7 +107,7 @@ static void blank_lines(void **state)
         NEW_PAGE(1, SIGNATURE, "署名"),
     };
     check_flow(STANDARD, rows, GW_COUNT(rows),
-               "number 号\n==title 题\nbyline 名\n=recipient 主送\nbody 文\n"
+               "number 号\n==title 题\nbyline 名\n=recipient 主送\n+body 文\n"
                "=attachment-note 附件\n=signature 署名\ndate 日期\nnote 附注\n^signature 署名\n");
 }
 
@@ -145,7 +159,8 @@ static void no_new_pages(void **state)
 #define HUNDRED TEN TEN TEN TEN TEN TEN TEN TEN TEN TEN
 
 /* A last paragraph of at most four lines of 28 less its indent, 110 characters, stays with the
- * signature; a longer one does not, nor does one before something else. */
+ * signature; a longer one does not, nor does one before something else. The empty line above a
+ * signature or date always does. */
 static void last_paragraph(void **state)
 {
     (void)state;
@@ -159,7 +174,7 @@ static void last_paragraph(void **state)
     };
     check_flow(STANDARD, rows, GW_COUNT(rows),
                "body 短\n+body " HUNDRED TEN "\n=signature 署名\nbody " HUNDRED TEN
-               "一\n-date 日期\n");
+               "一\n=date 日期\n");
 }
 
 /* The cells of a row are one paragraph; a row without cells is none. */
@@ -187,6 +202,43 @@ static void rows_of_tables(void **state)
                "table 甲|乙\ntable 丙\ntable 丁\n~heading （一）\nheading （二）\n");
 }
 
+/* The last paragraph of a document brings its colophon, when it has one line; otherwise one of its
+ * own does. Every document of a file has its own. */
+static void colophons(void **state)
+{
+    (void)state;
+    static const sample_row rows[] = {
+        INSIDE(0, DOCUMENT),
+        BLOCK(1, BODY, "甲"),
+        INSIDE(1, TAIL),
+        BLOCK(2, DATE, "日期"),
+        BLOCK(2, COPY_TO, "抄送"),
+        BLOCK(2, PRINTER, "印发"),
+        BLOCK(2, BOILERPLATE, "网"),
+        INSIDE(0, DOCUMENT),
+        BLOCK(1, BODY, HUNDRED),
+        INSIDE(1, TAIL),
+        BLOCK(2, PRINTER, "印发"),
+        INSIDE(0, DOCUMENT),
+        INSIDE(1, TAIL),
+        INSIDE(2, ATTACHMENT),
+        BLOCK(3, TITLE, "附件1"),
+        INSIDE(3, TABLE),
+        INSIDE(4, ROW),
+        INSIDE(5, CELL),
+        BLOCK(6, TABLE, "格"),
+        BLOCK(2, COPY_TO, "抄送"),
+        INSIDE(0, DOCUMENT),
+        INSIDE(1, TAIL),
+        BLOCK(2, PRINTER, "印发"),
+    };
+    check_flow(STANDARD, rows, GW_COUNT(rows),
+               "+body 甲\n=date 日期#抄送#印发\nboilerplate 网\n^body " HUNDRED
+               "\n@#印发\n^title 附件1\n=table 格\n@#抄送\n^@#印发\n");
+    check_flow("<style name='own' extends='gbt9704'><colophon place='flow'/></style>", rows, 7,
+               "+body 甲\n=date 日期\ncopy-to 抄送\nprinter 印发\nboilerplate 网\n");
+}
+
 static void nothing(void **state)
 {
     (void)state;
@@ -200,6 +252,7 @@ int main(void)
         cmocka_unit_test(new_pages),        cmocka_unit_test(no_new_pages),
         cmocka_unit_test(last_paragraph),   cmocka_unit_test(rows_of_tables),
         cmocka_unit_test(look_begins_page), cmocka_unit_test(nothing),
+        cmocka_unit_test(colophons),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

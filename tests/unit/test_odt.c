@@ -12,9 +12,10 @@
 
 #define PARAGRAPH(style) "<text:p text:style-name=\"" style "\""
 #define PLAIN(style, text) PARAGRAPH(style) ">" text "</text:p>"
-#define HEADLINE(level, text)                                                                      \
-    "<text:h text:style-name=\"Heading_20_" level "\" text:outline-level=\"" level "\">" text      \
-    "</text:h>"
+#define HEADLINE(level, number, text)                                                              \
+    "<text:h text:style-name=\"Heading_20_" level "\" text:outline-level=\"" level "\">"           \
+    "<text:bookmark-start text:name=\"_Toc00000000" number "\"/>" text                             \
+    "<text:bookmark-end text:name=\"_Toc00000000" number "\"/></text:h>"
 
 /* Every role, in the order of the tree. */
 static void paragraphs(void **state)
@@ -27,20 +28,22 @@ static void paragraphs(void **state)
         PLAIN("gw-serial-new-page", "000001"),
         PLAIN("gw-secrecy", "机密★1年"),
         PLAIN("gw-urgency", "特急"),
-        PLAIN("gw-issuer", "测试市人民政府文件"),
-        PLAIN("gw-number", "测政发〔2021〕1号"),
-        PLAIN("gw-signer", "签发人：张三"),
+        PARAGRAPH("gw-blank-kept-1") "/>",
+        PLAIN("gw-issuer-1", "测试市人民政府文件"),
+        PLAIN("gw-number-1", "测政发〔2021〕1号<text:tab/>"
+                             "<text:span text:style-name=\"gw-signer-lead\">签发人：</text:span>"
+                             "<text:span text:style-name=\"gw-signer-beside\">张三</text:span>"),
         PLAIN("Title", "测试市人民政府关于<text:line-break/>做好测试工作的通知"),
         PLAIN("Subtitle", "——以“排版”为例"),
         PLAIN("gw-byline", "（2021年3月1日）"),
         PLAIN("gw-recipient", "各有关单位："),
         PLAIN("gw-body", "为做好A &amp; B &lt;测试&gt;工作，现通知如下："),
-        HEADLINE("1", "一、总体要求"),
+        HEADLINE("1", "1", "一、总体要求"),
         PLAIN("gw-heading-2-runin",
               "<text:span text:style-name=\"gw-heading-2-lead\">（一）突出练兵备战。</text:span>"
               "军事训练是“中心”工作。"),
-        HEADLINE("3", "1.范围"),
-        HEADLINE("4", "（1）对象"),
+        HEADLINE("3", "2", "1.范围"),
+        HEADLINE("4", "3", "（1）对象"),
         PARAGRAPH("gw-heading-5-runin"),
         PLAIN("gw-body",
               "一是把牢政治方向。坚持<text:s text:c=\"2\"/>双空格 a<text:s text:c=\"2\"/>b 。"),
@@ -48,17 +51,25 @@ static void paragraphs(void **state)
                             "<text:s/>为了测试，制定本办法。"),
         PLAIN("gw-caption", "表1 人数"),
         PLAIN("gw-table", "单位<text:tab/>人数"),
-        PLAIN("gw-table", "甲<text:tab/>1"),
+        "<table:table-row table:style-name=\"gw-row\">",
+        "<table:table-cell table:style-name=\"gw-cell.7\" office:value-type=\"string\">" PLAIN(
+            "gw-table", "甲") "</table:table-cell>",
+        PLAIN("gw-table-1", "1") "</table:table-cell></table:table-row></table:table>",
         PLAIN("gw-boilerplate", "来源：某网 \xEF\xBF\xBD\xEF\xBF\xBD"),
         PLAIN("gw-body", "第一行<text:line-break/>第二行"),
-        PLAIN("gw-body", "特此通知。") PARAGRAPH("gw-blank-kept") "/>",
-        PLAIN("gw-attachment-note", "附件：1.名单") PARAGRAPH("gw-blank-kept") "/>",
-        PLAIN("gw-signature", "测试市人民政府"),
-        PLAIN("gw-date", "2021年3月1日"),
+        PLAIN("gw-body-kept", "特此通知。") PARAGRAPH("gw-blank-kept") "/>",
+        PLAIN("gw-attachment-note-1", "附件：1.<text:tab/>名单") PARAGRAPH("gw-blank-kept") "/>",
+        PLAIN("gw-signature-1", "测试市人民政府"),
+        PLAIN("gw-date-1", "2021年3月1日"),
         PLAIN("gw-note", "（此件公开发布）"),
         PLAIN("gw-attachment-label", "附件1") PARAGRAPH("gw-blank-kept") "/>",
+        PARAGRAPH("gw-body") ">张三<draw:frame draw:style-name=\"gw-colophon-frame\""
+                             " draw:name=\"版记1\" text:anchor-type=\"paragraph\""
+                             " svg:width=\"442.20pt\" draw:z-index=\"0\">",
         PLAIN("gw-copy-to", "抄送：市委。"),
-        PLAIN("gw-printer", "测试市人民政府办公室 2021年3月1日印发"),
+        PARAGRAPH("gw-printer-1") ">测试市人民政府办公室<text:tab/>2021年3月1日印发</text:p>"
+                                  "</table:table-cell></table:table-row></table:table>" PARAGRAPH(
+                                      "gw-point") "/></draw:text-box></draw:frame></text:p>",
         PLAIN("Title-new-page", "第二篇"),
         PLAIN("gw-body-new-page", "另起一面。"),
         PLAIN("gw-body-kept", "结束。") PARAGRAPH("gw-blank-kept") "/>",
@@ -74,6 +85,30 @@ static void paragraphs(void **state)
     free_sample(&made);
 }
 
+/* No number on the first page of each document: a master page of its own, before which a page
+ * begins, and behind which the numbered ones follow. */
+static void first_pages(void **state)
+{
+    (void)state;
+    static const sample_row rows[] = {
+        INSIDE(0, DOCUMENT),  BLOCK(1, TITLE, "甲"), BLOCK(1, BODY, "乙"), INSIDE(0, DOCUMENT),
+        BLOCK(1, BODY, "丙"), INSIDE(0, DOCUMENT),   BLOCK(1, BODY, "丁"),
+    };
+    sample made = make_sample(
+        &gw_writer_odt, "<style name='own' extends='gbt9704'><page-number first='no'/></style>",
+        rows, GW_COUNT(rows));
+    gw_str part = part_of(&made, "content.xml"), styles = part_of(&made, "styles.xml");
+    check_holds(part, PLAIN("Title-1", "甲"));
+    check_holds(part, PLAIN("gw-body", "乙") PLAIN("gw-body-1", "丙") PLAIN("gw-body-1", "丁"));
+    check_holds(styles, "style:parent-style-name=\"gw-body\""
+                        " style:master-page-name=\"gw-first-page\"><style:paragraph-properties");
+    check_holds(styles, "<style:master-page style:name=\"gw-first-page\""
+                        " style:page-layout-name=\"gw-page\" style:display-name=\"公文首页\""
+                        " style:next-style-name=\"Standard\"><style:footer>"
+                        "<text:p text:style-name=\"gw-page-odd\"/></style:footer>");
+    free_sample(&made);
+}
+
 /* A style for this document alone, based on its role's: nothing is formatted directly. */
 static void tailored_styles(void **state)
 {
@@ -83,7 +118,33 @@ static void tailored_styles(void **state)
                 "<style:style style:name=\"Title-new-page\" style:display-name=\"Title（另页）\""
                 " style:family=\"paragraph\" style:parent-style-name=\"Title\">"
                 "<style:paragraph-properties fo:break-before=\"page\"/></style:style>");
-    check_holds_not(part_of(&made, "content.xml"), "automatic-styles");
+    check_holds_not(part_of(&made, "content.xml"), "style:family=\"paragraph\"");
+    check_holds_not(part_of(&made, "content.xml"), "style:family=\"text\"");
+    free_sample(&made);
+}
+
+#define CELL(name, top, bottom)                                                                    \
+    "<style:style style:name=\"gw-colophon." name "\" style:family=\"table-cell\">"                \
+    "<style:table-cell-properties fo:padding=\"0pt\" fo:border-left=\"none\""                      \
+    " fo:border-right=\"none\" fo:border-top=\"" top "\" fo:border-bottom=\"" bottom "\"/>"
+
+/* 7.4.1: rules of 0.35 and 0.25 mm (1.00 and 0.70 pt); a rule between two rows is the lower one's.
+ */
+static void colophon(void **state)
+{
+    (void)state;
+    static const char *const expected[] = {
+        CELL("inner", "0.70pt solid #000000", "none"),
+        CELL("first", "1.00pt solid #000000", "none"),
+        CELL("last", "0.70pt solid #000000", "1.00pt solid #000000"),
+        CELL("only", "1.00pt solid #000000", "1.00pt solid #000000"),
+    };
+    sample made = make_sample(&gw_writer_odt, STANDARD, ALL_ROLES, GW_COUNT(ALL_ROLES));
+    for (size_t i = 0; i < GW_COUNT(expected); i++)
+        check_holds(part_of(&made, "content.xml"), expected[i]);
+    check_holds(part_of(&made, "styles.xml"),
+                "style:vertical-pos=\"bottom\" style:vertical-rel=\"page-content\"");
+    check_holds(part_of(&made, "settings.xml"), "\"ConsiderTextWrapOnObjPos\"");
     free_sample(&made);
 }
 
@@ -279,6 +340,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(paragraphs),
+        cmocka_unit_test(colophon),
+        cmocka_unit_test(first_pages),
         cmocka_unit_test(tailored_styles),
         cmocka_unit_test(tailored_style_is_shared),
         cmocka_unit_test(styles),

@@ -14,6 +14,7 @@
 
 #include <dirent.h>
 
+#include "base/folder.h"
 #include "base/platform.h"
 
 /* Each test runs in a folder of its own, which is the current one. */
@@ -202,12 +203,35 @@ static void knows_the_same_file(void **state)
     assert_false(gw_file_is_same("missing", "missing"));
 }
 
+static bool add_length(void *self, const char *name, gw_file_kind kind)
+{
+    *(size_t *)self += kind == GW_FILE_REGULAR ? strlen(name) : 0;
+    return true;
+}
+
+static void reads_a_folder(void **state)
+{
+    (void)state;
+    size_t lengths = 0;
+    const gw_folder_reader reader = {add_length, &lengths};
+    assert_int_equal(gw_folder_read(".", &reader), 0);
+    assert_int_equal(lengths, 0);
+    assert_int_equal(gw_file_write(".hidden", GW_S("a"), false), 0);
+    assert_int_equal(gw_file_write("b", GW_S("a"), false), 0);
+    assert_int_equal(gw_folder_read(".", &reader), 0);
+    assert_int_equal(lengths, 8);
+    assert_int_equal(gw_folder_read("b", &reader), ENOTDIR);
+    assert_int_equal(gw_folder_read("missing", &reader), ENOENT);
+    assert_int_equal(lengths, 8);
+}
+
 #define IN_FOLDER(test) cmocka_unit_test_setup_teardown(test, enter_folder, leave_folder)
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         IN_FOLDER(writes_a_new_file),
+        IN_FOLDER(reads_a_folder),
         IN_FOLDER(leaves_an_existing_file),
         IN_FOLDER(replaces_with_its_permissions),
         IN_FOLDER(replaces_what_a_link_leads_to),

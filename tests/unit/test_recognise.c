@@ -4,6 +4,7 @@
  * roles laid down from outside, by metadata or by a sheet; confidence; reasons. */
 #include "unit.h"
 
+#include "parse/knowledge.h"
 #include "parse/rules.h"
 #include "sheets.h"
 #include "texts.h"
@@ -485,7 +486,7 @@ static void check_transition(const reading *r, size_t part, const reasons *all)
         if (!all->items[i].winner || !is_transition(&all->items[i]))
             continue;
         assert_string_equal(all->items[i].rule, name);
-        assert_int_equal(all->items[i].weight, -r->recognised.grammar.cost[before][v->role]);
+        assert_int_equal(all->items[i].weight, -r->parts.knowledge->grammar.cost[before][v->role]);
     }
 }
 

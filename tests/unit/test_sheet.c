@@ -120,9 +120,9 @@ static void paragraphs(void **state)
         {GW_ROLE_SERIAL,           0, "fangsong",     32, -5, L, 0,    0,    0,    579, 0, 0, 0, 0, 0},
         {GW_ROLE_SECRECY,          0, "heiti",        32, -5, L, 0,    0,    0,    579, 0, 0, 0, 0, 0},
         {GW_ROLE_URGENCY,          0, "heiti",        32, -5, L, 0,    0,    0,    579, 0, 0, 0, 0, 0},
-        {GW_ROLE_ISSUER,           0, "xiaobiaosong", 96, 0,  C, 0,    0,    0,    960, 0, 0, 1, 0, 0},
+        {GW_ROLE_ISSUER,           0, "xiaobiaosong", 96, 0,  C, 0,    0,    0,    960, 0, 2, 1, 0, 0},
         {GW_ROLE_NUMBER,           0, "fangsong",     32, -5, C, 0,    0,    0,    579, 2, 2, 1, 0, 0},
-        {GW_ROLE_SIGNER,           0, "fangsong",     32, -5, R, 0,    0,    316,  579, 2, 2, 1, 0, 0},
+        {GW_ROLE_SIGNER,           0, "kaiti",        32, -5, R, 316,  0,    316,  579, 2, 2, 1, 0, 0},
         {GW_ROLE_COLLECTION_TITLE, 0, "xiaobiaosong", 44, 0,  C, 0,    0,    0,    700, 0, 1, 1, 0, 0},
         {GW_ROLE_TOC_TITLE,        0, "xiaobiaosong", 44, 0,  C, 0,    0,    0,    700, 0, 1, 1, 0, 0},
         {GW_ROLE_TOC,              0, "fangsong",     32, -5, J, 0,    0,    0,    579, 0, 0, 0, 0, 0},
@@ -137,15 +137,15 @@ static void paragraphs(void **state)
         {GW_ROLE_HEADING,          5, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 1, 0, 0},
         {GW_ROLE_ARTICLE,          0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
         {GW_ROLE_BODY,             0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
-        {GW_ROLE_CAPTION,          0, "fangsong",     32, -5, C, 0,    0,    0,    579, 0, 0, 0, 0, 0},
-        {GW_ROLE_TABLE,            0, "fangsong",     32, -5, L, 0,    0,    0,    579, 0, 0, 0, 0, 0},
-        {GW_ROLE_ATTACHMENT_NOTE,  0, "fangsong",     32, -5, J, 1579, -948, 0,    579, 1, 0, 1, 0, 0},
+        {GW_ROLE_CAPTION,          0, "fangsong",     32, -5, C, 0,    0,    0,    579, 0, 0, 1, 0, 0},
+        {GW_ROLE_TABLE,            0, "fangsong",     24, 0,  L, 0,    0,    0,    0,   0, 0, 0, 0, 0},
+        {GW_ROLE_ATTACHMENT_NOTE,  0, "fangsong",     32, -5, J, 1579, -948, 0,    579, 1, 0, 0, 0, 0},
         {GW_ROLE_SIGNATURE,        0, "fangsong",     32, -5, R, 0,    0,    632,  579, 1, 0, 1, 0, 0},
         {GW_ROLE_DATE,             0, "fangsong",     32, -5, R, 0,    0,    1263, 579, 1, 0, 0, 0, 0},
         {GW_ROLE_NOTE,             0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
         {GW_ROLE_ATTACHMENT_LABEL, 0, "heiti",        32, -5, L, 0,    0,    0,    579, 0, 1, 1, 1, 0},
-        {GW_ROLE_COPY_TO,          0, "fangsong",     28, 0,  J, 1120, -840, 280,  579, 0, 0, 0, 0, 0},
-        {GW_ROLE_PRINTER,          0, "fangsong",     28, 0,  J, 280,  0,    280,  579, 0, 0, 0, 0, 0},
+        {GW_ROLE_COPY_TO,          0, "fangsong",     28, 0,  J, 1120, -840, 280,  560, 0, 0, 0, 0, 0},
+        {GW_ROLE_PRINTER,          0, "fangsong",     28, 0,  J, 280,  0,    280,  560, 0, 0, 0, 0, 0},
         {GW_ROLE_BOILERPLATE,      0, "fangsong",     32, -5, J, 0,    632,  0,    579, 0, 0, 0, 0, 0},
     };
     gw_style *style = load_good("gbt9704", NULL);
@@ -165,7 +165,9 @@ static void paragraphs(void **state)
             look->outline_level != ROWS[i].outline)
             fail_msg("%s %d: neighbours", role, ROWS[i].level);
         if (!look->given || look->type.bold || look->type.italic || look->type.underline ||
-            look->widow_control || look->outline_runin || look->before_twips || look->after_twips)
+            look->widow_control || look->outline_runin ||
+            look->before_twips != (ROWS[i].role == GW_ROLE_TABLE ? 40 : 0) ||
+            look->after_twips != look->before_twips)
             fail_msg("%s %d: something that is not in the standard", role, ROWS[i].level);
     }
     gw_style_free(style);
@@ -362,7 +364,7 @@ static void one_fault_each(void **state)
         {"<paragraph role='body' size='九号'/>",                      "bad:2: STYLE_BAD_VALUE size|九号|三号 16pt\n"       },
         {"<paragraph role='body' bold='true'/>",                        "bad:2: STYLE_BAD_VALUE bold|true|no yes\n"              },
         {"<paragraph role='body' align='Left'/>",
-         "bad:2: STYLE_BAD_VALUE align|Left|justify left centre right\n"                                                         },
+         "bad:2: STYLE_BAD_VALUE align|Left|justify left centre right spread\n"                                                  },
         {"<paragraph role='body' colour='#12345'/>",
          "bad:2: STYLE_BAD_VALUE colour|#12345|#FF0000 none\n"                                                                   },
         {"<page-number form='- -'/>",                                   "bad:2: STYLE_BAD_VALUE form|- -|— 1 —\n"            },
@@ -389,7 +391,7 @@ static void one_fault_each(void **state)
         {"<font id='x' face='x' alternatives=\"a 'b\"/>",
          "bad:2: STYLE_BAD_VALUE alternatives|a 'b|仿宋 'Noto Serif CJK SC' … (1–8 × 1–31)\n"                           },
         {"hello<page/>",                                                "bad:2: STYLE_UNEXPECTED_TEXT hello||\n"                 },
-        {"<page>\n 37mm\n</page>",                                      "bad:4: STYLE_UNEXPECTED_TEXT 37mm||\n"                  },
+        {"<page>\n 37mm\n</page>",                                      "bad:3: STYLE_UNEXPECTED_TEXT 37mm||\n"                  },
         {"<page><grid/></page>",                                        "bad:2: STYLE_MISPLACED grid||\n"                        },
         {"<style name='x'/>",                                           "bad:2: STYLE_MISPLACED style||\n"                       },
         {"<page/>\n<page/>",                                            "bad:3: STYLE_TWICE page||\n"                            },
@@ -524,7 +526,6 @@ static void not_even_xml(void **state)
     } ROWS[] = {
         {" ",                     1 },
         {"公文",                6 },
-        {"\0\0\0\0",              4 },
         {"<style name='\xFF'/>",  16},
         {"<style name='a'/><b/>", 21},
         {"<",                     1 },
@@ -541,6 +542,28 @@ static void not_even_xml(void **state)
         assert_int_equal(error.id, GW_MSG_STYLE_NOT_XML);
         assert_int_equal(told.count, 1);
         gw_buf_fini(&told.text);
+    }
+}
+
+/* What Windows calls Unicode, with and without its mark, and a file that is damaged. */
+static void zero_bytes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t size;
+    } ROWS[] = {
+        {"\0\0\0\0",                        4 },
+        {"\xFF\xFE<\0s\0t\0y\0l\0e\0/\0>\0", 18},
+        {"\0<\0a\0/\0>",                    8 },
+        {"<style name='a'/>\0",              18},
+    };
+    for (size_t i = 0; i < GW_COUNT(ROWS); i++) {
+        const sheet_text items[] = {
+            {"a",           ROWS[i].text, ROWS[i].size},
+            {0}
+        };
+        told_of_sheets(items, 0, "a:0: STYLE_NOT_UTF8 ||\n");
     }
 }
 
@@ -586,7 +609,7 @@ static void long_tag(void **state)
         {"a",     text.p, text.n},
         {0}
     };
-    told_of_sheets(bad, 0, "a:0: STYLE_TOO_LARGE 65536||\n");
+    told_of_sheets(bad, 1, "a:1: STYLE_TAG_TOO_LONG 65536||\n");
     gw_buf_fini(&text);
 }
 
@@ -705,6 +728,7 @@ int main(void)
         cmocka_unit_test(sheets_that_lack_something),
         cmocka_unit_test(what_is_no_sheet),
         cmocka_unit_test(not_even_xml),
+        cmocka_unit_test(zero_bytes),
         cmocka_unit_test(nowhere_to_be_found),
         cmocka_unit_test(hundred_megabytes),
         cmocka_unit_test(long_tag),

@@ -102,6 +102,28 @@ static void buffer_grows_and_hands_over(void **state)
     gw_bytes_free(NULL);
 }
 
+static void numbers_are_put_as_digits(void **state)
+{
+    static const struct {
+        long long value;
+        const char *digits;
+    } ROWS[] = {
+        {0,         "0"                   },
+        {-1,        "-1"                  },
+        {10,        "10"                  },
+        {-579,      "-579"                },
+        {INT64_MAX, "9223372036854775807" },
+        {INT64_MIN, "-9223372036854775808"},
+    };
+    (void)state;
+    for (size_t i = 0; i < GW_COUNT(ROWS); i++) {
+        gw_buf buf = {0};
+        gw_buf_int(&buf, ROWS[i].value);
+        assert_text(gw_buf_view(&buf), ROWS[i].digits);
+        gw_buf_fini(&buf);
+    }
+}
+
 static void buffer_fails_sticky(void **state)
 {
     (void)state;
@@ -124,6 +146,7 @@ static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(ascii_space_is_trimmed),
     cmocka_unit_test(distance_counts_single_edits),
     cmocka_unit_test(buffer_grows_and_hands_over),
+    cmocka_unit_test(numbers_are_put_as_digits),
     cmocka_unit_test(buffer_fails_sticky),
 };
 UNIT_MAIN(TESTS)

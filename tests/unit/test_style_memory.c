@@ -83,6 +83,27 @@ static void a_faulty_sheet(void **state)
     assert_true(try_all("bad", SHEETS, GW_E_STYLE) > 5);
 }
 
+static void a_sheet_made_flat(void **state)
+{
+    (void)state;
+    sheets all = {0};
+    const gw_style_source source = {open_sheet, &all};
+    gw_status status = GW_E_NOMEM;
+    for (long granted = 0; granted < 1000 && status == GW_E_NOMEM; granted++) {
+        gw_bytes flat = {0};
+        gw_error error = {0};
+        allocations_left = granted;
+        status = gw_style_flatten(&flat, "/tests/styles/house.xml", &source, NULL, &error);
+        bool was_refused = allocations_left < 0;
+        allocations_left = -1;
+        assert_int_equal(status, was_refused ? GW_E_NOMEM : GW_OK);
+        assert_int_equal(error.id, was_refused ? GW_MSG_OUT_OF_MEMORY : GW_MSG_NONE);
+        assert_int_equal(flat.data == NULL, was_refused);
+        gw_bytes_free(&flat);
+    }
+    assert_int_equal(status, GW_OK);
+}
+
 /* A title that leaves little of the arena's first chunk, so that an array after it asks for more.
  */
 static void try_large(int title, int fonts)
@@ -117,9 +138,8 @@ static void many_patterns(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_good_sheet),
-        cmocka_unit_test(a_faulty_sheet),
-        cmocka_unit_test(many_fonts),
+        cmocka_unit_test(a_good_sheet),      cmocka_unit_test(a_faulty_sheet),
+        cmocka_unit_test(a_sheet_made_flat), cmocka_unit_test(many_fonts),
         cmocka_unit_test(many_patterns),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

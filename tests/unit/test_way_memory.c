@@ -96,6 +96,7 @@ typedef struct results {
     gw_document *document;
     gw_prepared *prepared;
     gw_bytes package;
+    gw_page_place places[400];
 } results;
 
 static void free_results(results *r)
@@ -106,6 +107,9 @@ static void free_results(results *r)
     *r = (results){0};
 }
 
+/* What all runs of a test share; NULL: each run makes its own. */
+static gw_knowledge *knowledge;
+
 /* Whatever step fails, what it should have filled is still empty. */
 static gw_status go(results *r, gw_str text, const gw_writer *writer, const gw_style *style,
                     gw_error *error)
@@ -114,6 +118,7 @@ static gw_status go(results *r, gw_str text, const gw_writer *writer, const gw_s
         .file = "a.txt",
         .metadata = GIVEN,
         .metadata_count = GW_COUNT(GIVEN),
+        .knowledge = knowledge,
         .listener = {hear, NULL}
     };
     gw_status status = gw_document_parse(&r->document, text, &options, style, error);
@@ -121,6 +126,10 @@ static gw_status go(results *r, gw_str text, const gw_writer *writer, const gw_s
     if (status == GW_OK) {
         status = gw_prepared_new(&r->prepared, writer, style, error);
         assert_true((status == GW_OK) == (r->prepared != NULL));
+    }
+    if (status == GW_OK) {
+        assert_true(gw_document_row_count(r->document) <= GW_COUNT(r->places));
+        status = gw_document_place(r->document, style, r->places, error);
     }
     if (status == GW_OK) {
         status = gw_document_write(r->document, r->prepared, &r->package, error);
@@ -166,12 +175,34 @@ static long refuse_each(gw_str text, const gw_writer *writer, const gw_style *st
     return granted;
 }
 
+static void what_recognition_knows(void **state)
+{
+    (void)state;
+    long granted = 0;
+    for (was_refused = true; was_refused; granted++) {
+        gw_error error = {0};
+        gw_knowledge *made = NULL;
+        was_refused = false;
+        allocations_left = granted;
+        gw_status status = gw_knowledge_new(&made, &error);
+        allocations_left = -1;
+        assert_int_equal(status, was_refused ? GW_E_NOMEM : GW_OK);
+        assert_true((status == GW_OK) == (made != NULL));
+        gw_knowledge_free(made);
+    }
+    assert_true(granted > 100);
+}
+
+/* With knowledge that is there already, so that the first allocations are those of the way. */
 static void a_small_text(void **state)
 {
     (void)state;
     gw_style *style = load_house();
+    assert_int_equal(gw_knowledge_new(&knowledge, NULL), GW_OK);
     for (size_t i = 0; i < gw_writer_count(); i++)
         assert_true(refuse_each(GW_S(TEXT), gw_writer_at(i), style) > 200);
+    gw_knowledge_free(knowledge);
+    knowledge = NULL;
     gw_style_free(style);
 }
 
@@ -241,6 +272,7 @@ static void a_collection(void **state)
 }
 
 static const struct CMUnitTest TESTS[] = {
+    cmocka_unit_test(what_recognition_knows),
     cmocka_unit_test(a_small_text),
     cmocka_unit_test(a_longer_text),
     cmocka_unit_test(a_collection),

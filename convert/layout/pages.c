@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT
+ *
+ * Paragraphs and the blank lines between them become strips of lines of one height; these are laid
+ * down one below the other. Where a strip does not fit it goes on overleaf, and with it what must
+ * stay with it. */
+#include "layout/pages.h"
+
+#include "layout/paragraph.h"
+#include "write/flow.h"
+
+enum {
+    TWIPS_PER_HALFPOINT = 10,
+    SINGLE_SPACING_PERCENT = 130, /* of the type's size, in the faces of official documents */
+    FEW_LINES = 2,                /* widow control: no fewer alone on a page */
+};
+
+typedef struct page_strip {
+    gw_placed *paragraph; /* NULL: a blank line */
+    unsigned lines;
+    int pitch_twips, before_twips, after_twips;
+    bool new_page, keep_next, keep_lines, widow_control;
+    bool moved;    /* it begins a page because of what follows it */
+    unsigned page; /* where it begins, and how far that page is filled above it */
+    int top_twips;
+} page_strip;
+
+/* ---- strips --------------------------------------------------------------------------------- */
+
+static int pitch_of(const gw_look *look)
+{
+    int size_twips = look->type.size_halfpoints * TWIPS_PER_HALFPOINT;
+    if (look->pitch_twips > 0)
+        return look->pitch_twips;
+    int pitch = size_twips * SINGLE_SPACING_PERCENT / 100 * look->pitch_percent / 100;
+    return pitch > 0 ? pitch : 1;
+}
+
+/* What paragraphs are counted with. */
+typedef struct counting {
+    const gw_node *file;
+    const gw_style *style;
+    gw_arena *arena;
+    gw_glyphs glyphs; /* room for the longest paragraph */
+} counting;
+
+static page_strip strip_of(counting *c, const gw_paragraph *paragraph, gw_placed *placed)
+{
+    gw_look look = gw_paragraph_look(c->style, paragraph);
+    *placed = (gw_placed){.first = paragraph->first, .last = paragraph->last};
+    placed->lines = gw_paragraph_lines(c->style, paragraph, &look, &c->glyphs, c->arena);
+    return (page_strip){
+        .paragraph = placed,
+        .lines = placed->lines,
+        .pitch_twips = pitch_of(&look),
+        .before_twips = look.before_twips,
+        .after_twips = look.after_twips,
+        .new_page = look.page_break_before,
+        .keep_next = look.keep_next || paragraph->keep_next,
+        /* Readers move the whole of a paragraph that stays with the next one. */
+        .keep_lines = look.keep_lines || look.keep_next || paragraph->keep_next,
+        .widow_control = look.widow_control,
+    };
+}
+
+static page_strip blank_strip(const gw_style *style, bool kept)
+{
+    const gw_look *body = gw_style_look(style, GW_ROLE_BODY, 0);
+    return (page_strip){.lines = 1, .pitch_twips = pitch_of(body), .keep_next = kept};
+}
+
+typedef struct flow_size {
+    size_t paragraphs, blanks; /* blank lines between paragraphs */
+    size_t most_glyphs;        /* in one paragraph */
+} flow_size;
+
+static flow_size size_of_flow(const gw_node *file, const gw_style *style)
+{
+    gw_flow flow = gw_flow_start(file, style);
+    gw_paragraph paragraph;
+    flow_size size = {0};
+    while (gw_flow_next(&flow, &paragraph)) {
+        size_t glyphs = gw_paragraph_glyphs(&paragraph);
+        size.paragraphs++;
+        size.blanks += (size_t)paragraph.blank_before;
+        size.most_glyphs = glyphs > size.most_glyphs ? glyphs : size.most_glyphs;
+    }
+    return size;
+}
+
+static size_t cut_strips(counting *c, gw_placed *placed, page_strip *strips)
+{
+    gw_flow flow = gw_flow_start(c->file, c->style);
+    gw_paragraph paragraph;
+    size_t count = 0;
+    while (gw_flow_next(&flow, &paragraph)) {
+        for (int i = 0; i < paragraph.blank_before; i++)
+            strips[count++] = blank_strip(c->style, paragraph.blank_is_kept);
+        strips[count++] = strip_of(c, &paragraph, placed++);
+    }
+    return count;
+}
+
+/* ---- pages ---------------------------------------------------------------------------------- */
+
+typedef struct page_stack {
+    page_strip *strips;
+    size_t count;
+    int height_twips; /* of the type area */
+    unsigned page;    /* the one that is being filled, and how far */
+    int used_twips;
+} page_stack;
+
+static void turn_page(page_stack *stack)
+{
+    stack->page++;
+    stack->used_twips = 0;
+}
+
+static int space_above(const page_stack *stack, const page_strip *strip)
+{
+    return stack->used_twips > 0 ? strip->before_twips : 0;
+}
+
+/* How many of its lines stand on this page. */
+static unsigned lines_here(const page_stack *stack, const page_strip *strip)
+{
+    int room = stack->height_twips - stack->used_twips - space_above(stack, strip);
+    unsigned fit = room > 0 ? (unsigned)(room / strip->pitch_twips) : 0;
+    if (fit >= strip->lines)
+        return strip->lines;
+    if (strip->keep_lines)
+        return 0;
+    if (strip->widow_control && strip->lines - fit < FEW_LINES)
+        fit = strip->lines - FEW_LINES;
+    return strip->widow_control && fit < FEW_LINES ? 0 : fit;
+}
+
+/* The first of the strips that must go overleaf with strip `i`; `i` itself when there is none, or
+ * when they already begin the page. */
+static size_t first_kept(const page_stack *stack, size_t i)
+{
+    size_t first = i;
+    while (first > 0 && stack->strips[first - 1].keep_next && !stack->strips[first].new_page &&
+           stack->strips[first - 1].page == stack->page)
+        first--;
+    return stack->strips[first].top_twips > 0 || first == i ? first : i;
+}
+
+/* Lays the strip down; the rest of its lines fill as many pages as they need. */
+static void lay_down(page_stack *stack, page_strip *strip)
+{
+    unsigned page_lines = (unsigned)(stack->height_twips / strip->pitch_twips);
+    unsigned left = strip->lines, here = lines_here(stack, strip);
+    if (here == 0) /* more than a page that wants to stay together */
+        here = page_lines;
+    strip->page = stack->page;
+    strip->top_twips = stack->used_twips;
+    stack->used_twips += space_above(stack, strip);
+    for (; left > here; here = left < page_lines || page_lines == 0 ? left : page_lines) {
+        left -= here;
+        turn_page(stack);
+    }
+    stack->used_twips += (int)left * strip->pitch_twips + strip->after_twips;
+}
+
+static void stack_up(page_stack *stack)
+{
+    for (size_t i = 0; i < stack->count;) {
+        page_strip *strip = &stack->strips[i];
+        if (stack->used_twips > 0 && (strip->new_page || strip->moved))
+            turn_page(stack);
+        if (stack->used_twips == 0 || lines_here(stack, strip) > 0) {
+            lay_down(stack, strip);
+            i++;
+            continue;
+        }
+        i = first_kept(stack, i);
+        stack->strips[i].moved = true;
+    }
+}
+
+gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena)
+{
+    flow_size size = size_of_flow(file, style);
+    counting c = {file, style, arena, gw_glyphs_start(size.most_glyphs, arena)};
+    gw_pages pages = {.paragraphs = GW_NEW_ARRAY(arena, gw_placed, size.paragraphs + 1),
+                      .page_count = 1};
+    page_strip *strips = GW_NEW_ARRAY(arena, page_strip, size.paragraphs + size.blanks + 1);
+    if (pages.paragraphs == NULL || strips == NULL)
+        return pages;
+    pages.count = size.paragraphs;
+    page_stack pile = {
+        .strips = strips,
+        .count = cut_strips(&c, pages.paragraphs, strips),
+        .height_twips = gw_page_type_height_twips(&style->page),
+        .page = 1,
+    };
+    stack_up(&pile);
+    for (size_t i = 0; i < pile.count; i++)
+        if (strips[i].paragraph != NULL)
+            strips[i].paragraph->page = strips[i].page;
+    pages.page_count = pile.page;
+    pages.used_twips = pile.used_twips;
+    return pages;
+}

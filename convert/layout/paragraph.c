@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+#include "layout/paragraph.h"
+
+#include "base/str.h"
+#include "base/utf8.h"
+#include "layout/lines.h"
+#include "layout/title.h"
+#include "layout/title_text.h"
+#include "write/measure.h"
+
+gw_look gw_paragraph_look(const gw_style *style, const gw_paragraph *paragraph)
+{
+    const gw_node *block = paragraph->first;
+    const gw_look *look = gw_style_look(style, block->role, block->level);
+    if (paragraph->variant != NULL)
+        look = &paragraph->variant->look;
+    else if (paragraph->is_runin)
+        look = gw_style_look(style, GW_ROLE_BODY, 0);
+    return gw_own_look(look, &paragraph->own);
+}
+
+/* How the lead of a block looks. */
+static const gw_type *lead_type(const gw_style *style, const gw_paragraph *paragraph,
+                                const gw_node *block, const gw_type *otherwise)
+{
+    const gw_look *look = paragraph->variant != NULL
+                              ? &paragraph->variant->look
+                              : gw_style_look(style, block->role, block->level);
+    if (look->has_lead)
+        return &look->lead;
+    return block->role == GW_ROLE_HEADING ? &look->type : otherwise;
+}
+
+static size_t lead_bytes(const gw_paragraph *paragraph, const gw_node *block)
+{
+    return paragraph->variant != NULL ? paragraph->variant_lead_bytes
+                                      : gw_utf8_offset(block->text, block->runin_chars);
+}
+
+static gw_ruler ruler_of(const gw_style *style, const gw_type *type)
+{
+    gw_ruler ruler = gw_ruler_of(type, style->grid.autospace);
+    ruler.tab_stop_twips = gw_tab_stop_twips(style);
+    return ruler;
+}
+
+static void add_block(gw_glyphs *glyphs, const gw_style *style, const gw_paragraph *paragraph,
+                      const gw_node *block, const gw_type *type)
+{
+    size_t lead = lead_bytes(paragraph, block);
+    gw_ruler ruler = ruler_of(style, lead_type(style, paragraph, block, type));
+    gw_glyphs_add(glyphs, gw_str_head(block->text, lead), &ruler);
+    ruler = ruler_of(style, type);
+    gw_glyphs_add(glyphs, gw_str_from(block->text, lead), &ruler);
+}
+
+size_t gw_paragraph_glyphs(const gw_paragraph *paragraph)
+{
+    size_t chars = GW_TITLE_CHARS;
+    for (const gw_node *block = paragraph->first; block != NULL;
+         block = gw_paragraph_next_block(paragraph, block))
+        chars += gw_utf8_count(block->text) + 1;
+    return chars;
+}
+
+static void add_blocks(gw_glyphs *glyphs, const gw_style *style, const gw_paragraph *paragraph,
+                       const gw_type *type)
+{
+    gw_ruler ruler = ruler_of(style, type);
+    for (const gw_node *block = paragraph->first; block != NULL;
+         block = gw_paragraph_next_block(paragraph, block)) {
+        if (block != paragraph->first)
+            gw_glyphs_add(glyphs, paragraph->is_row ? GW_S("\t") : GW_S("\n"), &ruler);
+        add_block(glyphs, style, paragraph, block, type);
+    }
+}
+
+unsigned gw_paragraph_lines(const gw_style *style, const gw_paragraph *paragraph,
+                            const gw_look *look, gw_glyphs *glyphs, gw_arena *arena)
+{
+    gw_column column = {
+        .first_twips = look->left_twips + look->first_line_twips,
+        .left_twips = look->left_twips,
+        .right_twips = gw_page_type_width_twips(&style->page) - look->right_twips,
+    };
+    gw_ruler ruler = ruler_of(style, &look->type);
+    gw_str title = gw_title_text(paragraph, look, style, arena);
+    glyphs->count = 0;
+    if (title.n > 0)
+        gw_glyphs_add(glyphs, title, &ruler);
+    else
+        add_blocks(glyphs, style, paragraph, &look->type);
+    return gw_lines_count(glyphs, &column);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/bookmark.h"
+
+#include <stdio.h>
+
+gw_str gw_bookmark_name(char room[GW_BOOKMARK_CAPACITY], int number)
+{
+    int length = snprintf(room, GW_BOOKMARK_CAPACITY, "_Toc%09d", number);
+    return (gw_str){room, (size_t)length};
+}
