@@ -4,16 +4,18 @@
 #include "base/str.h"
 #include "base/utf8.h"
 #include "text/hanzi.h"
+#include "write/measure.h"
 
 enum { TWIPS_PER_HALFPOINT = 10, GAPS_PER_EM = 5 };
 
-gw_ruler gw_ruler_of(const gw_type *type, bool autospace)
+gw_ruler gw_ruler_of(const gw_style *style, const gw_type *type)
 {
     int size = type->size_halfpoints * TWIPS_PER_HALFPOINT;
     return (gw_ruler){
         .size_twips = size,
         .spacing_twips = type->letter_spacing_twips,
-        .gap_twips = autospace ? size / GAPS_PER_EM : 0,
+        .gap_twips = style->grid.autospace ? size / GAPS_PER_EM : 0,
+        .tab_stop_twips = gw_tab_stop_twips(style),
         .han = gw_widths_of(type->font->face),
         .western = gw_widths_of(type->font->latin),
     };
@@ -73,24 +75,32 @@ gw_glyphs gw_glyphs_start(size_t capacity, gw_arena *arena)
     return glyphs;
 }
 
-void gw_glyphs_add(gw_glyphs *glyphs, gw_str text, const gw_ruler *ruler)
+/* The character at `*at`, which moves behind it. `before`: its neighbour, NULL: it is the first. */
+static void read_glyph(gw_glyph *glyph, gw_str text, size_t *at, const gw_glyph *before,
+                       const gw_ruler *ruler)
 {
+    glyph->at = *at;
+    glyph->character = gw_utf8_next(text, at);
+    glyph->western = is_western(glyph->character, before);
+    glyph->width_twips = advance_twips(ruler, glyph->character, glyph->western);
+    glyph->x_twips = 0;
+    if (before != NULL)
+        glyph->x_twips =
+            before->x_twips + before->width_twips + between_twips(ruler, before, glyph);
+    if (glyph->character == '\t' && ruler->tab_stop_twips > 0)
+        glyph->width_twips = ruler->tab_stop_twips - (int)(glyph->x_twips % ruler->tab_stop_twips);
+}
+
+size_t gw_glyphs_add(gw_glyphs *glyphs, gw_str text, const gw_ruler *ruler)
+{
+    size_t at = 0;
     glyphs->text = text;
-    for (size_t at = 0; at < text.n && glyphs->count < glyphs->capacity;) {
+    while (at < text.n && glyphs->count < glyphs->capacity) {
         gw_glyph *glyph = &glyphs->glyphs[glyphs->count];
-        const gw_glyph *before = glyphs->count > 0 ? glyph - 1 : NULL;
-        glyph->at = at;
-        glyph->character = gw_utf8_next(text, &at);
-        glyph->western = is_western(glyph->character, before);
-        glyph->width_twips = advance_twips(ruler, glyph->character, glyph->western);
-        if (before != NULL)
-            glyph->x_twips =
-                before->x_twips + before->width_twips + between_twips(ruler, before, glyph);
-        if (glyph->character == '\t' && ruler->tab_stop_twips > 0)
-            glyph->width_twips =
-                ruler->tab_stop_twips - (int)(glyph->x_twips % ruler->tab_stop_twips);
+        read_glyph(glyph, text, &at, glyphs->count > 0 ? glyph - 1 : NULL, ruler);
         glyphs->count++;
     }
+    return at;
 }
 
 gw_glyphs gw_glyphs_of(gw_str text, const gw_ruler *ruler, gw_arena *arena)
@@ -108,6 +118,44 @@ int gw_glyphs_width_twips(const gw_glyphs *glyphs, size_t from, size_t to)
         return 0;
     const gw_glyph *first = &glyphs->glyphs[from], *last = &glyphs->glyphs[to - 1];
     return (int)(last->x_twips - first->x_twips) + last->width_twips;
+}
+
+/* Characters that are set very close overlap: their width is no number below 0. */
+static int bounded(int64_t width_twips, int most)
+{
+    if (width_twips < 0)
+        return 0;
+    return width_twips < most ? (int)width_twips : most;
+}
+
+/* The width up to the glyph where it is known to be `most` or more; that glyph in `*last`. */
+static int64_t walk_text(gw_str text, const gw_ruler *ruler, int most, gw_glyph *last)
+{
+    gw_glyph before;
+    int64_t width = 0;
+    for (size_t at = 0; at < text.n && width < most; before = *last) {
+        read_glyph(last, text, &at, at > 0 ? &before : NULL, ruler);
+        if (!gw_is_space(last->character))
+            width = last->x_twips + last->width_twips;
+    }
+    return width;
+}
+
+int gw_text_width_twips(gw_str text, const gw_ruler *ruler, int most)
+{
+    gw_glyph last;
+    return bounded(walk_text(text, ruler, most, &last), most);
+}
+
+int gw_text_advance_twips(gw_str text, gw_str behind, const gw_ruler *ruler, int most)
+{
+    gw_glyph last, next;
+    size_t at = 0;
+    int64_t width = walk_text(text, ruler, most, &last);
+    if (text.n == 0 || behind.n == 0 || width >= most)
+        return bounded(width, most);
+    read_glyph(&next, behind, &at, &last, ruler);
+    return bounded(next.x_twips, most);
 }
 
 gw_str gw_glyphs_text(const gw_glyphs *glyphs, size_t from, size_t to)

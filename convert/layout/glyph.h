@@ -34,13 +34,21 @@ typedef struct gw_glyphs {
     size_t count, capacity;
 } gw_glyphs;
 
-/* A ruler for characters of this type; `autospace`: readers add a gap of a fifth of an em between
- * Chinese and western letters (measured in LibreOffice 7.4). */
-gw_ruler gw_ruler_of(const gw_type *type, bool autospace);
+/* A ruler for characters of this type in a document of this sheet, with its tab stops. Where the
+ * grid has `autospace`, readers add a gap of a fifth of an em between Chinese and western letters
+ * (measured in LibreOffice 7.4). */
+gw_ruler gw_ruler_of(const gw_style *style, const gw_type *type);
+/* The width of `text` (UTF-8) on one line without the blanks at its end, in twips and at least 0.
+ * What is wider than `most` gives `most`, and the rest of it is not looked at. Needs no memory. */
+int gw_text_width_twips(gw_str text, const gw_ruler *ruler, int most);
+/* Where `behind` begins when it follows `text` on its line, counted likewise: the blanks at the end
+ * of `text` take room, and so does what readers set between the two. Nothing behind: the width. */
+int gw_text_advance_twips(gw_str text, gw_str behind, const gw_ruler *ruler, int most);
 /* No glyphs, with room for `capacity` of them in `arena`; no room when memory ran out. */
 gw_glyphs gw_glyphs_start(size_t capacity, gw_arena *arena);
-/* Adds the characters of `text` (UTF-8, borrowed), as many as there is room for. */
-void gw_glyphs_add(gw_glyphs *glyphs, gw_str text, const gw_ruler *ruler);
+/* Adds the characters of `text` (UTF-8, borrowed), as many as there is room for; returns how many
+ * bytes they are. */
+size_t gw_glyphs_add(gw_glyphs *glyphs, gw_str text, const gw_ruler *ruler);
 /* The characters of one text. */
 gw_glyphs gw_glyphs_of(gw_str text, const gw_ruler *ruler, gw_arena *arena);
 /* The width of a line from glyph `from` up to, not including, `to`: without the gap before its

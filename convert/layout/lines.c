@@ -6,6 +6,8 @@
  * documents do not have. */
 #include "layout/lines.h"
 
+#include <string.h>
+
 #include "base/str.h"
 #include "base/utf8.h"
 #include "text/hanzi.h"
@@ -139,6 +141,15 @@ size_t gw_line_end(const gw_glyphs *glyphs, size_t from, int width_twips)
     return cut > from ? cut : from + 1;
 }
 
+gw_column gw_column_of(const gw_style *style, const gw_look *look)
+{
+    return (gw_column){
+        .first_twips = look->left_twips + look->first_line_twips,
+        .left_twips = look->left_twips,
+        .right_twips = gw_page_type_width_twips(&style->page) - look->right_twips,
+    };
+}
+
 unsigned gw_lines_count(const gw_glyphs *glyphs, const gw_column *column)
 {
     unsigned count = 0;
@@ -146,6 +157,60 @@ unsigned gw_lines_count(const gw_glyphs *glyphs, const gw_column *column)
     for (size_t from = 0; from < glyphs->count; count++) {
         from = gw_line_end(glyphs, from, column->right_twips - left);
         left = column->left_twips;
+    }
+    return count > 0 ? count : 1;
+}
+
+/* ---- without memory ------------------------------------------------------------------------- */
+
+enum { WINDOW_GLYPHS = 256 }; /* several lines of any type that can be read */
+
+/* A text of which only some glyphs are at hand. */
+typedef struct line_window {
+    gw_glyph room[WINDOW_GLYPHS];
+    gw_glyphs glyphs;
+    gw_str unread;
+    size_t from; /* the glyph with which the next line begins */
+} line_window;
+
+static void read_on(line_window *window, const gw_ruler *ruler)
+{
+    size_t bytes = gw_glyphs_add(&window->glyphs, window->unread, ruler);
+    window->unread = gw_str_from(window->unread, bytes);
+}
+
+/* Lets go of the lines that are counted, but for the last glyph, by which the next ones are
+ * measured. False: nothing is left to read, or one line fills the window. */
+static bool slide(line_window *window, const gw_ruler *ruler)
+{
+    gw_glyphs *glyphs = &window->glyphs;
+    if (window->from <= 1 || window->unread.n == 0)
+        return false;
+    glyphs->count -= window->from - 1;
+    memmove(glyphs->glyphs, glyphs->glyphs + window->from - 1, glyphs->count * sizeof(gw_glyph));
+    window->from = 1;
+    read_on(window, ruler);
+    return true;
+}
+
+unsigned gw_text_lines(gw_str text, const gw_style *style, const gw_look *look, unsigned most)
+{
+    line_window window;
+    gw_ruler ruler = gw_ruler_of(style, &look->type);
+    gw_column column = gw_column_of(style, look);
+    int left = column.first_twips;
+    unsigned count = 0;
+    window.glyphs = (gw_glyphs){.glyphs = window.room, .capacity = WINDOW_GLYPHS};
+    window.unread = text;
+    window.from = 0;
+    read_on(&window, &ruler);
+    while (count < most && (window.from < window.glyphs.count || slide(&window, &ruler))) {
+        size_t end = gw_line_end(&window.glyphs, window.from, column.right_twips - left);
+        if (end == window.glyphs.count && slide(&window, &ruler))
+            continue;
+        window.from = end;
+        left = column.left_twips;
+        count++;
     }
     return count > 0 ? count : 1;
 }

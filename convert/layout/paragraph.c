@@ -6,7 +6,6 @@
 #include "layout/lines.h"
 #include "layout/title.h"
 #include "layout/title_text.h"
-#include "write/measure.h"
 
 gw_look gw_paragraph_look(const gw_style *style, const gw_paragraph *paragraph)
 {
@@ -37,20 +36,13 @@ static size_t lead_bytes(const gw_paragraph *paragraph, const gw_node *block)
                                       : gw_utf8_offset(block->text, block->runin_chars);
 }
 
-static gw_ruler ruler_of(const gw_style *style, const gw_type *type)
-{
-    gw_ruler ruler = gw_ruler_of(type, style->grid.autospace);
-    ruler.tab_stop_twips = gw_tab_stop_twips(style);
-    return ruler;
-}
-
 static void add_block(gw_glyphs *glyphs, const gw_style *style, const gw_paragraph *paragraph,
                       const gw_node *block, const gw_type *type)
 {
     size_t lead = lead_bytes(paragraph, block);
-    gw_ruler ruler = ruler_of(style, lead_type(style, paragraph, block, type));
+    gw_ruler ruler = gw_ruler_of(style, lead_type(style, paragraph, block, type));
     gw_glyphs_add(glyphs, gw_str_head(block->text, lead), &ruler);
-    ruler = ruler_of(style, type);
+    ruler = gw_ruler_of(style, type);
     gw_glyphs_add(glyphs, gw_str_from(block->text, lead), &ruler);
 }
 
@@ -66,7 +58,7 @@ size_t gw_paragraph_glyphs(const gw_paragraph *paragraph)
 static void add_blocks(gw_glyphs *glyphs, const gw_style *style, const gw_paragraph *paragraph,
                        const gw_type *type)
 {
-    gw_ruler ruler = ruler_of(style, type);
+    gw_ruler ruler = gw_ruler_of(style, type);
     for (const gw_node *block = paragraph->first; block != NULL;
          block = gw_paragraph_next_block(paragraph, block)) {
         if (block != paragraph->first)
@@ -78,12 +70,8 @@ static void add_blocks(gw_glyphs *glyphs, const gw_style *style, const gw_paragr
 unsigned gw_paragraph_lines(const gw_style *style, const gw_paragraph *paragraph,
                             const gw_look *look, gw_glyphs *glyphs, gw_arena *arena)
 {
-    gw_column column = {
-        .first_twips = look->left_twips + look->first_line_twips,
-        .left_twips = look->left_twips,
-        .right_twips = gw_page_type_width_twips(&style->page) - look->right_twips,
-    };
-    gw_ruler ruler = ruler_of(style, &look->type);
+    gw_column column = gw_column_of(style, look);
+    gw_ruler ruler = gw_ruler_of(style, &look->type);
     gw_str title = gw_title_text(paragraph, look, style, arena);
     glyphs->count = 0;
     if (title.n > 0)

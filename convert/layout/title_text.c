@@ -44,7 +44,7 @@ gw_str gw_title_text(const gw_paragraph *paragraph, const gw_look *look, const g
     if (!look->balance || paragraph->is_row || paragraph->is_runin)
         return (gw_str){0};
     int width = gw_page_type_width_twips(&style->page) - look->left_twips - look->right_twips;
-    gw_ruler ruler = gw_ruler_of(&look->type, style->grid.autospace);
+    gw_ruler ruler = gw_ruler_of(style, &look->type);
     gw_title title = gw_title_break(blocks_as_lines(paragraph, arena), &ruler, width, arena);
     return lines_as_text(&title, arena);
 }

@@ -5,10 +5,10 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "layout/glyph.h"
 #include "text/hanzi.h"
 #include "tree/role.h"
 #include "write/flow.h"
-#include "write/width.h"
 
 /* So many of the last notes stay with the signature; a longer list may part. */
 enum { KEPT_NOTES = 4, MOST_DIGITS = 3 };
@@ -93,8 +93,8 @@ static const gw_look *note_look(const gw_style *style)
 
 static int width_of(const gw_style *style, gw_str text)
 {
-    return gw_text_width_twips(text, &note_look(style)->type, style->grid.autospace,
-                               gw_page_type_width_twips(&style->page));
+    gw_ruler ruler = gw_ruler_of(style, &note_look(style)->type);
+    return gw_text_width_twips(text, &ruler, gw_page_type_width_twips(&style->page));
 }
 
 static bool is_note(const gw_node *node)
@@ -103,10 +103,14 @@ static bool is_note(const gw_node *node)
 }
 
 /* 附件：, as the look leaves room for it, or as the author's word is wide: 附：. */
-static int width_of_word(const gw_style *style, gw_str word)
+static int width_of_word(const gw_style *style, const gw_attachment_text *parts)
 {
-    int room = -note_look(style)->first_line_twips, width = width_of(style, word);
-    bool fits = word.n == 0 || abs(width - room) <= room / 6;
+    gw_ruler ruler = gw_ruler_of(style, &note_look(style)->type);
+    gw_str behind = parts->number.n > 0 ? parts->number : parts->name;
+    int room = -note_look(style)->first_line_twips;
+    int width =
+        gw_text_advance_twips(parts->word, behind, &ruler, gw_page_type_width_twips(&style->page));
+    bool fits = parts->word.n == 0 || abs(width - room) <= room / 6;
     return fits && room > 0 ? room : width;
 }
 
@@ -127,10 +131,11 @@ static void count_number(gw_attachment_list *list, const gw_style *style, gw_str
         list->number_twips = width;
 }
 
-static void start_list(gw_attachment_list *list, const gw_style *style, const gw_node *first)
+/* `parts`: of the first note. */
+static void start_list(gw_attachment_list *list, const gw_style *style, const gw_node *first,
+                       const gw_attachment_text *parts)
 {
-    *list = (gw_attachment_list){.word_twips =
-                                     width_of_word(style, gw_attachment_read(first->text).word)};
+    *list = (gw_attachment_list){.word_twips = width_of_word(style, parts)};
     for (const gw_node *note = first; is_note(note); note = note->next) {
         count_number(list, style, gw_attachment_read(note->text).number);
         list->last = note;
@@ -164,7 +169,7 @@ static void place_note(const gw_attachment_list *list, const gw_style *style,
 {
     const gw_look *look = note_look(style);
     int start = look->left_twips + (look->first_line_twips < 0 ? look->first_line_twips : 0);
-    int word = parts->word.n > 0 ? width_of_word(style, parts->word) : 0;
+    int word = parts->word.n > 0 ? width_of_word(style, parts) : 0;
     int number = parts->number.n > 0 ? width_of_number(style, parts->number) : 0;
     if (number < list->number_twips && parts->number.n > 0)
         number = list->number_twips;
@@ -184,9 +189,9 @@ void gw_attachment_place(gw_attachment_list *list, const gw_style *style, gw_par
 {
     if (!is_note(paragraph->first))
         return;
-    if (list->left == 0)
-        start_list(list, style, paragraph->first);
     gw_attachment_text parts = read_parts(paragraph);
+    if (list->left == 0)
+        start_list(list, style, paragraph->first, &parts);
     list->left -= paragraph->first == paragraph->last ? 1 : 2;
     place_note(list, style, &parts, &paragraph->own);
     paragraph->own.keep_next |= list->before_closing && list->left < KEPT_NOTES;

@@ -2,10 +2,10 @@
 #include "write/closing.h"
 
 #include "base/str.h"
+#include "layout/lines.h"
 #include "tree/role.h"
 #include "write/flow.h"
 #include "write/signer.h"
-#include "write/width.h"
 
 /* What stands before the signature stays with it only when it has at most this many lines: a long
  * paragraph would leave most of a page white. */
@@ -34,16 +34,14 @@ static const gw_look *look_of(const gw_style *style, gw_role role)
 
 static int width_of(const gw_style *style, gw_role role, gw_str text)
 {
-    return gw_text_width_twips(text, &look_of(style, role)->type, style->grid.autospace,
-                               type_width(style));
+    gw_ruler ruler = gw_ruler_of(style, &look_of(style, role)->type);
+    return gw_text_width_twips(text, &ruler, type_width(style));
 }
 
 bool gw_closing_is_short(const gw_style *style, const gw_node *block)
 {
     const gw_look *look = gw_style_look(style, block->role, block->level);
-    int line = type_width(style) - look->left_twips - look->right_twips;
-    int most = KEPT_LINES * line - look->first_line_twips;
-    return gw_text_width_twips(block->text, &look->type, style->grid.autospace, most + 1) <= most;
+    return gw_text_lines(block->text, style, look, KEPT_LINES + 1) <= KEPT_LINES;
 }
 
 /* ---- the run -------------------------------------------------------------------------------- */

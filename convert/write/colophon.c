@@ -3,10 +3,9 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "layout/lines.h"
 #include "text/hanzi.h"
 #include "tree/role.h"
-#include "write/line_count.h"
-#include "write/width.h"
 
 enum { TWIPS_PER_HALFPOINT = 10 };
 
@@ -114,8 +113,8 @@ static void place_at(gw_own *own, const gw_look *look, gw_align align)
 
 static int width_of(const gw_colophon_walk *walk, gw_str text, const gw_look *look)
 {
-    return gw_text_width_twips(text, &look->type, walk->style->grid.autospace,
-                               gw_page_type_width_twips(&walk->style->page));
+    gw_ruler ruler = gw_ruler_of(walk->style, &look->type);
+    return gw_text_width_twips(text, &ruler, gw_page_type_width_twips(&walk->style->page));
 }
 
 /* Does the office leave room for the date on its line? */
@@ -178,7 +177,10 @@ static gw_str label_of(gw_str text)
  * another word has its own. */
 static void place_copy(const gw_colophon_walk *walk, gw_colophon_line *line, const gw_look *look)
 {
-    int label = width_of(walk, label_of(line->left), look);
+    gw_ruler ruler = gw_ruler_of(walk->style, &look->type);
+    gw_str word = label_of(line->left), names = gw_str_from(line->left, word.n);
+    int label =
+        gw_text_advance_twips(word, names, &ruler, gw_page_type_width_twips(&walk->style->page));
     if (label == 0 || look->first_line_twips >= 0 || label == -look->first_line_twips)
         return;
     place_at(&line->own, look, look->align);
@@ -203,14 +205,16 @@ static void enter_row(gw_colophon_walk *walk, gw_role role)
     walk->row_role = role;
 }
 
+/* More than any page has. */
+enum { MOST_LINES = 1 << 12 };
+
 static int count_lines(const gw_colophon_walk *walk, const gw_colophon_line *line,
                        const gw_look *look)
 {
     if (line->own.tab_count > 0)
         return 1;
     gw_look placed = gw_own_look(look, &line->own);
-    return gw_text_line_count(line->left, &placed, walk->style->grid.autospace,
-                              gw_page_type_width_twips(&walk->style->page));
+    return (int)gw_text_lines(line->left, walk->style, &placed, MOST_LINES);
 }
 
 /* The line of a block; `walk->next` is the last block that went into it. */

@@ -3,12 +3,12 @@
 
 #include <string.h>
 
+#include "layout/lines.h"
 #include "tree/role.h"
 #include "tree/walk.h"
 #include "write/colophon.h"
 #include "write/hanging.h"
 #include "write/head.h"
-#include "write/line_count.h"
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
 {
@@ -202,9 +202,8 @@ static void place_paragraph(gw_flow *flow, bool new_page, gw_paragraph *paragrap
 static bool can_bring_box(const gw_flow *flow, const gw_paragraph *paragraph)
 {
     return !paragraph->is_row && paragraph->first == paragraph->last &&
-           gw_text_line_count(paragraph->first->text, look_of_paragraph(flow, paragraph),
-                              flow->style->grid.autospace,
-                              gw_page_type_width_twips(&flow->style->page)) == 1;
+           gw_text_lines(paragraph->first->text, flow->style, look_of_paragraph(flow, paragraph),
+                         2) == 1;
 }
 
 static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)

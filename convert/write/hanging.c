@@ -5,9 +5,9 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "layout/glyph.h"
 #include "text/hanzi.h"
 #include "write/flow.h"
-#include "write/width.h"
 
 /* The label and its colon. */
 static gw_str label_of(const gw_paragraph *paragraph)
@@ -25,8 +25,9 @@ void gw_hanging_place(const gw_style *style, gw_paragraph *paragraph)
         return;
     const gw_look *look = &paragraph->variant->look;
     int room = -look->first_line_twips, line = gw_page_type_width_twips(&style->page);
-    int width =
-        gw_text_width_twips(label_of(paragraph), &look->type, style->grid.autospace, line / 2);
+    gw_ruler ruler = gw_ruler_of(style, &look->type);
+    gw_str label = label_of(paragraph), behind = gw_str_from(paragraph->first->text, label.n);
+    int width = gw_text_advance_twips(label, behind, &ruler, line / 2);
     if (room <= 0 || abs(width - room) <= room / 6 || width == line / 2)
         return;
     gw_own *own = &paragraph->own;

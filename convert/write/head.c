@@ -1,24 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/head.h"
 
+#include "layout/lines.h"
 #include "text/hanzi.h"
 #include "tree/role.h"
 #include "write/mark.h"
 #include "write/measure.h"
 #include "write/signers.h"
 
-enum { TWIPS_PER_HALF_CELL = 5 };
-
 int gw_block_height_twips(const gw_node *block, const gw_style *style)
 {
     const gw_look *look = gw_style_look(style, block->role, block->level);
-    long long width = gw_page_type_width_twips(&style->page) - look->left_twips - look->right_twips;
-    long long text = (long long)gw_width_half_cells(block->text) * look->type.size_halfpoints *
-                     TWIPS_PER_HALF_CELL;
-    long long lines = width > 0 && text > width ? (text + width - 1) / width : 1;
-    long long height = lines * gw_line_height_twips(look);
-    int page = gw_page_type_height_twips(&style->page);
-    return height < page ? (int)height : page;
+    int line = gw_line_height_twips(look), page = gw_page_type_height_twips(&style->page);
+    int most = line > 0 ? page / line + 1 : 1; /* lines: more than the page has room for */
+    int height = (int)gw_text_lines(block->text, style, look, (unsigned)most) * line;
+    return height < page ? height : page;
 }
 
 static const gw_node *find(const gw_node *head, gw_role role)

@@ -2,14 +2,14 @@
 #include "write/mark.h"
 
 #include "base/str.h"
-#include "base/utf8.h"
+#include "layout/glyph.h"
 #include "text/hanzi.h"
 #include "tree/role.h"
 #include "tree/walk.h"
 #include "write/head.h"
 #include "write/measure.h"
 
-enum { TWIPS_PER_HALF_CELL = 5 }; /* of one half-point of size */
+enum { TWIPS_PER_HALFPOINT = 10 };
 
 gw_issuers gw_issuers_from(const gw_node *first)
 {
@@ -36,17 +36,23 @@ static int smaller(int a, int b)
 
 /* ---- the size ------------------------------------------------------------------------------- */
 
-static int half_cells(gw_str text)
+/* Wider than any paper, so that sums of it stay numbers. */
+enum { WIDEST_PER_EM = 1 << 20 };
+
+/* The width of a text in thousandths of the size, whichever size that will be. */
+static int per_em(gw_str text, const gw_style *style)
 {
-    size_t count = gw_width_half_cells(text);
-    return count < INT32_MAX ? (int)count : INT32_MAX;
+    const gw_type type = {.font = look_of_issuer(style)->type.font,
+                          .size_halfpoints = GW_PER_EM / TWIPS_PER_HALFPOINT};
+    gw_ruler ruler = gw_ruler_of(style, &type);
+    return gw_text_width_twips(text, &ruler, WIDEST_PER_EM);
 }
 
-static int widest_half_cells(const gw_issuers *issuers, gw_str suffix)
+static int widest_per_em(const gw_issuers *issuers, gw_str suffix, const gw_style *style)
 {
     int widest = 0;
     for (const gw_node *at = issuers->first; at != NULL; at = next_issuer(issuers, at)) {
-        int width = half_cells(gw_issuer_name(at->text, suffix));
+        int width = per_em(gw_issuer_name(at->text, suffix), style);
         widest = width > widest ? width : widest;
     }
     return widest;
@@ -66,11 +72,12 @@ static int widest_twips(const gw_style *style)
                                         : gw_page_type_width_twips(&style->page);
 }
 
-/* The size at which so many half cells are no wider than `width_twips`, at most the look's. */
-static int size_that_fits(const gw_style *style, int cells, int width_twips)
+/* The size at which a text of this width is no wider than `width_twips`, at most the look's. */
+static int size_that_fits(const gw_style *style, int text_per_em, int width_twips)
 {
     int size = look_of_issuer(style)->type.size_halfpoints;
-    return cells == 0 ? size : smaller(size, width_twips / cells / TWIPS_PER_HALF_CELL);
+    int fits = GW_PER_EM / TWIPS_PER_HALFPOINT * width_twips;
+    return text_per_em == 0 ? size : smaller(size, fits / text_per_em);
 }
 
 /* A mark smaller than the text is none: then rather several lines. */
@@ -80,9 +87,9 @@ static int least_size(const gw_style *style)
                    look_of_issuer(style)->type.size_halfpoints);
 }
 
-static int width_twips(int cells, int size_halfpoints)
+static int width_twips(int text_per_em, int size_halfpoints)
 {
-    return cells * size_halfpoints * TWIPS_PER_HALF_CELL;
+    return text_per_em * size_halfpoints / (GW_PER_EM / TWIPS_PER_HALFPOINT);
 }
 
 /* The pitch grows and shrinks with the size. */
@@ -107,14 +114,14 @@ gw_own gw_mark_own(const gw_issuers *issuers, const gw_style *style)
 {
     gw_own own = {0};
     const gw_look *look = look_of_issuer(style);
-    int cells = widest_half_cells(issuers, GW_S("")), least = least_size(style) / 2;
-    int widest = widest_twips(style), size = size_that_fits(style, cells, widest);
+    int width = widest_per_em(issuers, GW_S(""), style), least = least_size(style) / 2;
+    int widest = widest_twips(style), size = size_that_fits(style, width, widest);
     bool fits = size >= least;
     set_size(&own, look, fits ? size : least);
     if (fits && style->mark.stretched)
         spread(&own, style, widest);
     else if (fits && issuers->first != issuers->last)
-        spread(&own, style, width_twips(cells, gw_own_look(look, &own).type.size_halfpoints));
+        spread(&own, style, width_twips(width, gw_own_look(look, &own).type.size_halfpoints));
     return own;
 }
 
@@ -235,7 +242,7 @@ bool gw_mark_join(const gw_issuers *issuers, const gw_style *style, gw_paragraph
     gw_str suffix = style->mark.suffix;
     if (issuers->first == issuers->last || !have_common_suffix(issuers, suffix))
         return false;
-    int names = widest_half_cells(issuers, suffix), behind = half_cells(suffix);
+    int names = widest_per_em(issuers, suffix, style), behind = per_em(suffix, style);
     int size = smaller(
         size_that_fits(style, names + behind, widest_twips(style) - column_gap_twips(style)),
         size_that_leaves_room(issuers, style));

@@ -2,9 +2,10 @@
 #include "write/signers.h"
 
 #include "base/utf8.h"
+#include "layout/glyph.h"
 #include "text/hanzi.h"
 
-enum { NAMES_PER_LINE = 2, TWIPS_PER_HALF_CELL = 5 };
+enum { NAMES_PER_LINE = 2 };
 
 /* ---- the text of a signer's block ----------------------------------------------------------- */
 
@@ -85,12 +86,10 @@ typedef struct extent {
 /* Wider than any paper, so that sums of it stay numbers. */
 enum { WIDEST_TWIPS = 1 << 20 };
 
-static int text_width_twips(gw_str text, const gw_type *type)
+static int width_of(const gw_style *style, gw_str text, const gw_type *type)
 {
-    long long cells = (long long)gw_width_half_cells(text);
-    long long width = cells * type->size_halfpoints * TWIPS_PER_HALF_CELL +
-                      (long long)gw_utf8_count(text) * type->letter_spacing_twips;
-    return width < WIDEST_TWIPS ? (int)width : WIDEST_TWIPS;
+    gw_ruler ruler = gw_ruler_of(style, type);
+    return gw_text_width_twips(text, &ruler, WIDEST_TWIPS);
 }
 
 static void widen(int *width, int by)
@@ -98,23 +97,26 @@ static void widen(int *width, int by)
     *width = by > *width ? by : *width;
 }
 
-static void measure_signer(extent *e, gw_str text, const gw_look *look)
+static void measure_signer(extent *e, const gw_style *style, gw_str text, const gw_look *look)
 {
     size_t label = gw_signer_label_bytes(text);
-    widen(&e->label_twips,
-          text_width_twips(gw_str_head(text, label), look->has_lead ? &look->lead : &look->type));
+    gw_ruler ruler = gw_ruler_of(style, look->has_lead ? &look->lead : &look->type);
     gw_str rest = gw_str_from(text, label), name;
+    gw_str names = gw_str_from(rest, gw_leading_blank(rest));
+    widen(&e->label_twips,
+          gw_text_advance_twips(gw_str_head(text, label), names, &ruler, WIDEST_TWIPS));
     int count = 0;
     for (; next_name(&rest, &name); count++)
-        widen(&e->name_twips[count % NAMES_PER_LINE], text_width_twips(name, &look->type));
+        widen(&e->name_twips[count % NAMES_PER_LINE], width_of(style, name, &look->type));
     widen(&e->most_names, count);
 }
 
-static extent measure_signers(const gw_node *first, const gw_node *last, const gw_look *look)
+static extent measure_signers(const gw_style *style, const gw_node *first, const gw_node *last,
+                              const gw_look *look)
 {
     extent e = {0};
     for (const gw_node *at = first; at != NULL; at = at == last ? NULL : at->next)
-        measure_signer(&e, at->text, look);
+        measure_signer(&e, style, at->text, look);
     return e;
 }
 
@@ -153,7 +155,7 @@ bool gw_signers_place(const gw_node *number, const gw_node *first, const gw_node
     const gw_look *look = gw_style_look(style, GW_ROLE_SIGNER, 0);
     int width = gw_page_type_width_twips(&style->page);
     int columns = style->grid.columns > 0 ? style->grid.columns : 1;
-    extent e = measure_signers(first, last, look);
+    extent e = measure_signers(style, first, last, look);
     if (first == last && e.most_names <= NAMES_PER_LINE) {
         paragraph->beside = first;
         place_beside(look, width, &paragraph->own);
@@ -163,7 +165,7 @@ bool gw_signers_place(const gw_node *number, const gw_node *first, const gw_node
     place_columns(&e, look, width / columns, width, &pair);
     const gw_look *number_look = gw_style_look(style, GW_ROLE_NUMBER, 0);
     if (pair.width_twips[0] <
-        look->left_twips + text_width_twips(gw_trim(number->text), &number_look->type))
+        look->left_twips + width_of(style, gw_trim(number->text), &number_look->type))
         return false;
     paragraph->form = GW_FORM_SIGNERS;
     paragraph->last = last;

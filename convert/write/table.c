@@ -3,8 +3,8 @@
 
 #include "base/str.h"
 #include "base/utf8.h"
+#include "layout/glyph.h"
 #include "text/hanzi.h"
-#include "write/width.h"
 
 static size_t count_cells(const gw_node *row)
 {
@@ -69,6 +69,7 @@ static void measure_needs(gw_table_plan *plan, const gw_node *table, const gw_st
                           int room)
 {
     const gw_type *type = &gw_style_look(style, GW_ROLE_TABLE, 0)->type;
+    gw_ruler ruler = gw_ruler_of(style, type);
     int least = 2 * style->table.padding_twips + type->size_halfpoints * 10 * 2;
     for (int i = 0; i < plan->columns; i++)
         plan->widths_twips[i] = least;
@@ -80,7 +81,7 @@ static void measure_needs(gw_table_plan *plan, const gw_node *table, const gw_st
             if (block == NULL || column >= plan->columns)
                 continue;
             int need = 2 * style->table.padding_twips + type->size_halfpoints * 10 +
-                       gw_text_width_twips(block->text, type, true, room);
+                       gw_text_width_twips(block->text, &ruler, room);
             if (need > plan->widths_twips[column])
                 plan->widths_twips[column] = need;
         }

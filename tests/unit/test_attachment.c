@@ -65,11 +65,11 @@ static void single(void **state)
 static void numbered(void **state)
 {
     (void)state;
-    CHECK("attachment-note J 1895 0 -1264 l1895 附件：1.»甲\n"
-          "attachment-note J 1895 0 -316 l1895 2.»乙\n",
+    CHECK("attachment-note J 1898 0 -1267 l1898 附件：1.»甲\n"
+          "attachment-note J 1898 0 -319 l1898 2.»乙\n",
           ATTACHED("附件：1.甲"), ATTACHED("2.　乙"));
-    CHECK("attachment-note J 1895 0 -1264 l1895 附件：1.»甲\n"
-          "attachment-note J 1895 0 -316 l1895 2.»乙\n",
+    CHECK("attachment-note J 1898 0 -1267 l1898 附件：1.»甲\n"
+          "attachment-note J 1898 0 -319 l1898 2.»乙\n",
           ATTACHED("附件："), ATTACHED("1.甲"), ATTACHED("2.乙"));
 }
 
@@ -78,11 +78,11 @@ static void numbered(void **state)
 static void wide_numbers(void **state)
 {
     (void)state;
-    CHECK("attachment-note J 1895 0 -1264 l1895 附件：9.»甲\n"
-          "attachment-note J 1895 0 -469 l1895 10.»乙\n",
+    CHECK("attachment-note J 1898 0 -1267 l1898 附件：9.»甲\n"
+          "attachment-note J 1898 0 -474 l1898 10.»乙\n",
           ATTACHED("附件：9.甲"), ATTACHED("10.乙"));
-    CHECK("attachment-note J 2053 0 -1422 l2053 附件：1、»甲\n"
-          "attachment-note J 2053 0 -474 l2053 2、»乙\n",
+    CHECK("attachment-note J 2063 0 -1432 l2063 附件：1、»甲\n"
+          "attachment-note J 2063 0 -484 l2063 2、»乙\n",
           ATTACHED("附件：1、甲"), ATTACHED("2、乙"));
 }
 
@@ -91,7 +91,7 @@ static void without_numbers(void **state)
     (void)state;
     CHECK("attachment-note J 1579 0 -948 附件：甲\nattachment-note J 1579 0 0 乙\n",
           ATTACHED("附件：甲"), ATTACHED("乙"));
-    CHECK("attachment-note J 1801 0 -1170 附件1：甲\nattachment-note J 1801 0 -1170 附件2：乙\n",
+    CHECK("attachment-note J 1805 0 -1174 附件1：甲\nattachment-note J 1805 0 -1174 附件2：乙\n",
           ATTACHED("附件1：甲"), ATTACHED("附件2：乙"));
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT
  *
  * write/closing: where signature and date stand (GB/T 9704-2012, 7.3.5). The type area is 8844
- * twips wide, 28 字; a Chinese character of body takes 315, a digit 155, the gap between them 70,
- * so 2024年3月1日 takes 2225 and 2024年12月31日 2535. 2 字 are 632, 4 字 1263. */
+ * twips wide, 28 字; a Chinese character of body is 320 wide, a digit 160, 5 less between two of
+ * them, the gap 64, so 2024年3月1日 takes 2225 and 2024年12月31日 2535. 2 字 are 632, 4 字 1263. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -28,7 +28,7 @@
 static void unsealed(void **state)
 {
     (void)state;
-    CHECK(STANDARD, "signature as its look 青川市人民政府办公室\ndate L 5694 0 0 2024年3月1日\n",
+    CHECK(STANDARD, "signature as its look 青川市人民政府办公室\ndate L 5689 0 0 2024年3月1日\n",
           SIGNATURE("青川市人民政府办公室"), DATE("2024年3月1日"));
     CHECK(STANDARD, "signature R 0 949 0 青川市人民政府办公室\ndate R 0 632 0 ××××年×月×日\n",
           SIGNATURE("青川市人民政府办公室"), DATE("××××年×月×日"));
@@ -38,7 +38,7 @@ static void unsealed(void **state)
 static void long_date(void **state)
 {
     (void)state;
-    CHECK(STANDARD, "signature R 0 2539 0 县水务局\ndate R 0 632 0 2024年12月31日\n",
+    CHECK(STANDARD, "signature R 0 2534 0 县水务局\ndate R 0 632 0 2024年12月31日\n",
           SIGNATURE("县水务局"), DATE("2024年12月31日"));
     CHECK(STANDARD, "signature R 0 2839 0 县水务局\ndate R 0 632 0 二〇二四年三月一日\n",
           SIGNATURE("县水务局"), DATE("二〇二四年三月一日"));
@@ -50,9 +50,9 @@ static void several(void **state)
     (void)state;
     CHECK(STANDARD,
           "signature as its look 县水务局\nsignature as its look 青川市人民政府办公室\n"
-          "date L 5694 0 0 2024年3月1日\n",
+          "date L 5689 0 0 2024年3月1日\n",
           SIGNATURE("县水务局"), SIGNATURE("青川市人民政府办公室"), DATE("2024年3月1日"));
-    CHECK(STANDARD, "+date L 5694 0 0 2024年3月1日\nsignature as its look 青川市人民政府办公室\n",
+    CHECK(STANDARD, "+date L 5689 0 0 2024年3月1日\nsignature as its look 青川市人民政府办公室\n",
           DATE("2024年3月1日"), SIGNATURE("青川市人民政府办公室"));
 }
 
@@ -61,8 +61,8 @@ static void pairs(void **state)
 {
     (void)state;
     CHECK(STANDARD,
-          "signature as its look 青川市人民政府办公室\ndate L 5694 0 0 2024年3月1日\n"
-          "signature R 0 2539 0 县水务局\ndate R 0 632 0 2024年12月31日\n",
+          "signature as its look 青川市人民政府办公室\ndate L 5689 0 0 2024年3月1日\n"
+          "signature R 0 2534 0 县水务局\ndate R 0 632 0 2024年12月31日\n",
           SIGNATURE("青川市人民政府办公室"), DATE("2024年3月1日"), SIGNATURE("县水务局"),
           DATE("2024年12月31日"));
 }
@@ -85,7 +85,7 @@ static void persons(void **state)
           SIGNATURE("李　明"), DATE("2024年3月1日"));
     CHECK(STANDARD, "signature R 0 1263 0 述职人：李明华\ndate as its look 2024年3月1日\n",
           SIGNATURE("述职人：李明华"), DATE("2024年3月1日"));
-    CHECK(STANDARD, "signature R 0 2859 0 党委\ndate R 0 632 0 2024年3月1日\n", SIGNATURE("党委"),
+    CHECK(STANDARD, "signature R 0 2854 0 党委\ndate R 0 632 0 2024年3月1日\n", SIGNATURE("党委"),
           DATE("2024年3月1日"));
 }
 
@@ -120,7 +120,7 @@ static void seal(void **state)
     (void)state;
     CHECK(SEALED, "signature C 4094 0 0 青川市人民政府办公室\ndate C 4094 0 0 2024年3月1日\n",
           SIGNATURE("青川市人民政府办公室"), DATE("2024年3月1日"));
-    CHECK(SEALED, "signature C 340 0 0 " TEN TEN "青川市水务局\ndate C 340 0 0 2024年3月1日\n",
+    CHECK(SEALED, "signature C 334 0 0 " TEN TEN "青川市水务局\ndate C 334 0 0 2024年3月1日\n",
           SIGNATURE(TEN TEN "青川市水务局"), DATE("2024年3月1日"));
 }
 
@@ -160,7 +160,7 @@ static void wide_names_of_seals(void **state)
 static void stamp(void **state)
 {
     (void)state;
-    CHECK(STAMPED, "signature L 5374 0 0 l6636 市长»李明华\n-date as its look 2024年3月1日\n",
+    CHECK(STAMPED, "signature L 5364 0 0 l6631 市长»李明华\n-date as its look 2024年3月1日\n",
           SIGNATURE("市长　李明华"), DATE("2024年3月1日"));
     CHECK(STAMPED, "signature R 0 3790 0 市长\n-date as its look 2024年3月1日\n", SIGNATURE("市长"),
           DATE("2024年3月1日"));

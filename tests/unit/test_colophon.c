@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * write/colophon and write/line_count: what stands in the colophon of a document, line by line. A
+ * write/colophon: what stands in the colophon of a document, line by line. A
  * line is written as the number of its row, how many lines of the page it takes, "l" or "r" where
  * it has a place of its own, its first line's and its other lines' distance from the left in twips
  * (for a place of its own), its text, with ">" for the tab before the date. */
@@ -13,7 +13,6 @@
 #include "manuscripts.h"
 #include "sheets.h"
 #include "write/colophon.h"
-#include "write/line_count.h"
 
 #define STANDARD "<style name='own' extends='gbt9704'/>"
 #define NO_RULES                                                                                   \
@@ -110,7 +109,7 @@ static void printer_of_several_blocks(void **state)
 #define TEN "一二三四五六七八九十"
 
 /* 8844 twips less 280 on both sides are 29.6 characters of 14 pt: 21, a blank and a date of 8 (the
- * digits are half as wide, with a quarter of a character beside each) have no room. */
+ * digits are half as wide, with a fifth of a character beside each) have no room. */
 static void printer_without_room(void **state)
 {
     (void)state;
@@ -183,39 +182,16 @@ static void longer_than_a_page(void **state)
     CHECK("", BLOCK(2, COPY_TO, "抄送：" FIVE_HUNDRED TEN TEN TEN));
 }
 
-/* Ten characters of 14 pt a line (2800 twips), without indents. */
-static void lines(void **state)
-{
-    (void)state;
-    static const struct {
-        const char *text;
-        int count;
-    } cases[] = {
-        {"",                                           1},
-        {TEN,                                          1},
-        {TEN "。",                                    1}, /* hangs */
-        {TEN "）",                                    2}, /* takes the character before it along */
-        {TEN "一二三四五六七八九）",         2},
-        {TEN TEN "）",                                3},
-        {"一二三四五六七八九（一",          2},
-        {"一二三四五六七八九\xE2\x80\xA8十", 2},
-        {"12345678901234567890",                       1},
-        {"123456789012345678901",                      2},
-        {"一二三四五六七八1234567890",         2}, /* a number is not parted */
-    };
-    const gw_look look = {.type.size_halfpoints = 28};
-    for (size_t i = 0; i < GW_COUNT(cases); i++)
-        if (gw_text_line_count(gw_str_of(cases[i].text), &look, false, 2800) != cases[i].count)
-            fail_msg("%s", cases[i].text);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(printer),     cmocka_unit_test(printer_of_several_blocks),
-        cmocka_unit_test(copies),      cmocka_unit_test(printer_without_room),
-        cmocka_unit_test(boilerplate), cmocka_unit_test(extent),
-        cmocka_unit_test(lines),       cmocka_unit_test(longer_than_a_page),
+        cmocka_unit_test(printer),
+        cmocka_unit_test(printer_of_several_blocks),
+        cmocka_unit_test(copies),
+        cmocka_unit_test(printer_without_room),
+        cmocka_unit_test(boilerplate),
+        cmocka_unit_test(extent),
+        cmocka_unit_test(longer_than_a_page),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -279,16 +279,16 @@ static void signers_on_a_line(void **state)
           NUMBER_OF_UP, BLOCK(2, SIGNER, "签发人："));
 }
 
-/* Two names to a line: label 4, names 3 and 3 characters of 315 twips, one of the grid between them
- * and 316 at the end. Each label begins a line of its own. */
+/* Two names to a line: label of 4 times 315 twips, names of 3 and 3 characters, 950, one of the
+ * grid between and 316 at the end. Each label begins a line of its own. */
 static void signers_in_columns(void **state)
 {
     (void)state;
     CHECK(STANDARD,
-          MARK_LINE "--number{甲发〔2021〕1号|签发人：张建国\t李国强\n王小明}0+5063+3781_166\n",
+          MARK_LINE "--number{甲发〔2021〕1号|签发人：张建国\t李国强\n王小明}0+5053+3791_166\n",
           MARK, NUMBER_OF_UP, BLOCK(2, SIGNER, "签发人：张建国　李国强　王小明"));
     CHECK(STANDARD,
-          MARK_LINE "--number{甲发〔2021〕1号|签发人：张建国/签发人：李　强}0+6323+2521_166\n",
+          MARK_LINE "--number{甲发〔2021〕1号|签发人：张建国/签发人：李　强}0+6318+2526_166\n",
           MARK, NUMBER_OF_UP, BLOCK(2, SIGNER, "签发人：张建国"),
           BLOCK(2, SIGNER, "签发人：李　强"));
 }

@@ -75,8 +75,8 @@ static void docx_columns(void **state)
     };
     static const place signers[] = {
         {"word/document.xml",
-         CELL("5063", DOCX_RULE, "bottom") P("gw-number-1")
-             RUN("甲发〔2021〕1号") "</w:p></w:tc>" CELL("3781", DOCX_RULE, "bottom")
+         CELL("5053", DOCX_RULE, "bottom") P("gw-number-1")
+             RUN("甲发〔2021〕1号") "</w:p></w:tc>" CELL("3791", DOCX_RULE, "bottom")
                  P("gw-signer-1") "<w:r><w:rPr><w:rStyle w:val=\"gw-signer-lead\"/><w:rFonts "
                                   "w:hint=\"eastAsia\"/>"
                                   "</w:rPr><w:t>签发人：</w:t></w:r><w:r>" HINT
