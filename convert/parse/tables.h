@@ -8,9 +8,9 @@
 #include "parse/blocks.h"
 
 /* How many blocks from the first on belong together, at least 1: rows without a new page between
- * them. Where rows stand without blank lines between them, a blank line ends the table; otherwise one
- * does between rows of different numbers of cells. Are they a table: at least two rows, one of them
- * of several cells? */
+ * them. Where rows stand without blank lines between them, a blank line ends the table; otherwise
+ * one does between rows of different numbers of cells. Are they a table: at least two rows, one of
+ * them of several cells? */
 size_t gw_table_count(const gw_block *items, size_t count, bool *is_table);
 
 /* A walk over the cells of a row; its fields are its own. */

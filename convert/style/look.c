@@ -15,8 +15,7 @@ static bool same_rule(const gw_separator *a, const gw_separator *b)
     return a->form == b->form && a->thickness_twips == b->thickness_twips &&
            a->thin_twips == b->thin_twips && a->between_twips == b->between_twips &&
            a->gap_twips == b->gap_twips && a->below_twips == b->below_twips &&
-           a->width_twips == b->width_twips &&
-           a->colour == b->colour;
+           a->width_twips == b->width_twips && a->colour == b->colour;
 }
 
 static bool same_tabs(const gw_look *a, const gw_look *b)

@@ -553,9 +553,9 @@ static void zero_bytes(void **state)
         const char *text;
         size_t size;
     } ROWS[] = {
-        {"\0\0\0\0",                        4 },
+        {"\0\0\0\0",                         4 },
         {"\xFF\xFE<\0s\0t\0y\0l\0e\0/\0>\0", 18},
-        {"\0<\0a\0/\0>",                    8 },
+        {"\0<\0a\0/\0>",                     8 },
         {"<style name='a'/>\0",              18},
     };
     for (size_t i = 0; i < GW_COUNT(ROWS); i++) {
