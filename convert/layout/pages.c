@@ -6,6 +6,7 @@
 #include "layout/pages.h"
 
 #include "layout/paragraph.h"
+#include "write/colophon.h"
 #include "write/flow.h"
 
 enum {
@@ -15,7 +16,8 @@ enum {
 };
 
 typedef struct page_strip {
-    gw_placed *paragraph; /* NULL: a blank line */
+    gw_placed *paragraphs;  /* that stand in it: a colophon's lines, otherwise one */
+    size_t paragraph_count; /* 0: a blank line */
     unsigned lines;
     int pitch_twips, before_twips, after_twips;
     bool new_page, keep_next, keep_lines, widow_control;
@@ -49,7 +51,8 @@ static page_strip strip_of(counting *c, const gw_paragraph *paragraph, gw_placed
     *placed = (gw_placed){.first = paragraph->first, .last = paragraph->last};
     placed->lines = gw_paragraph_lines(c->style, paragraph, &look, &c->glyphs, c->arena);
     return (page_strip){
-        .paragraph = placed,
+        .paragraphs = placed,
+        .paragraph_count = 1,
         .lines = placed->lines,
         .pitch_twips = pitch_of(&look),
         .before_twips = look.before_twips,
@@ -68,9 +71,54 @@ static page_strip blank_strip(const gw_style *style, bool kept)
     return (page_strip){.lines = 1, .pitch_twips = pitch_of(body), .keep_next = kept};
 }
 
+/* The line above a mark, as high as the sheet wants the mark to stand. */
+static page_strip spacer_strip(const gw_own *spacer)
+{
+    return (page_strip){.lines = 1,
+                        .pitch_twips = spacer->pitch_twips,
+                        .new_page = spacer->new_page,
+                        .keep_next = true};
+}
+
+/* An empty point that stays with the box that it brings. */
+static page_strip anchor_strip(const gw_paragraph *paragraph)
+{
+    enum { POINT_TWIPS = 20 };
+    return (page_strip){.lines = 1,
+                        .pitch_twips = POINT_TWIPS,
+                        .new_page = paragraph->own.new_page,
+                        .keep_next = true};
+}
+
+static size_t count_colophon(const gw_paragraph *paragraph, const gw_style *style)
+{
+    size_t count = 0;
+    gw_colophon_line line;
+    if (paragraph->colophon.first == NULL)
+        return 0;
+    gw_colophon_walk walk = gw_colophon_start(&paragraph->colophon, style);
+    while (gw_colophon_next(&walk, &line))
+        count++;
+    return count;
+}
+
+/* The box at the foot of the page (版记), with all that stands in it. */
+static page_strip colophon_strip(const gw_paragraph *paragraph, const gw_style *style,
+                                 gw_placed *placed)
+{
+    gw_colophon_walk walk = gw_colophon_start(&paragraph->colophon, style);
+    gw_colophon_line line;
+    page_strip strip = {.paragraphs = placed, .lines = 1, .keep_lines = true};
+    while (gw_colophon_next(&walk, &line))
+        placed[strip.paragraph_count++] = (gw_placed){
+            .first = line.block, .last = line.block, .lines = (unsigned)line.line_count};
+    strip.pitch_twips = gw_colophon_measure(&paragraph->colophon, style).height_twips;
+    return strip;
+}
+
 typedef struct flow_size {
-    size_t paragraphs, blanks; /* blank lines between paragraphs */
-    size_t most_glyphs;        /* in one paragraph */
+    size_t paragraphs, strips;
+    size_t most_glyphs; /* in one paragraph */
 } flow_size;
 
 static flow_size size_of_flow(const gw_node *file, const gw_style *style)
@@ -80,11 +128,32 @@ static flow_size size_of_flow(const gw_node *file, const gw_style *style)
     flow_size size = {0};
     while (gw_flow_next(&flow, &paragraph)) {
         size_t glyphs = gw_paragraph_glyphs(&paragraph);
-        size.paragraphs++;
-        size.blanks += (size_t)paragraph.blank_before;
+        size_t in_colophon = count_colophon(&paragraph, style);
+        size.paragraphs += !paragraph.is_anchor + in_colophon;
+        size.strips += (size_t)paragraph.blank_before + 1 + (paragraph.spacer.pitch_twips > 0) +
+                       (in_colophon > 0);
         size.most_glyphs = glyphs > size.most_glyphs ? glyphs : size.most_glyphs;
     }
     return size;
+}
+
+/* The strips of one paragraph; `placed` is moved on behind those that stand in them. */
+static size_t cut_paragraph(counting *c, const gw_paragraph *paragraph, gw_placed **placed,
+                            page_strip *strips)
+{
+    size_t count = 0;
+    for (int i = 0; i < paragraph->blank_before; i++)
+        strips[count++] = blank_strip(c->style, paragraph->blank_is_kept);
+    if (paragraph->spacer.pitch_twips > 0)
+        strips[count++] = spacer_strip(&paragraph->spacer);
+    strips[count++] =
+        paragraph->is_anchor ? anchor_strip(paragraph) : strip_of(c, paragraph, (*placed)++);
+    if (paragraph->colophon.first != NULL) {
+        strips[count - 1].keep_next = true;
+        strips[count] = colophon_strip(paragraph, c->style, *placed);
+        *placed += strips[count++].paragraph_count;
+    }
+    return count;
 }
 
 static size_t cut_strips(counting *c, gw_placed *placed, page_strip *strips)
@@ -92,11 +161,8 @@ static size_t cut_strips(counting *c, gw_placed *placed, page_strip *strips)
     gw_flow flow = gw_flow_start(c->file, c->style);
     gw_paragraph paragraph;
     size_t count = 0;
-    while (gw_flow_next(&flow, &paragraph)) {
-        for (int i = 0; i < paragraph.blank_before; i++)
-            strips[count++] = blank_strip(c->style, paragraph.blank_is_kept);
-        strips[count++] = strip_of(c, &paragraph, placed++);
-    }
+    while (gw_flow_next(&flow, &paragraph))
+        count += cut_paragraph(c, &paragraph, &placed, strips + count);
     return count;
 }
 
@@ -185,7 +251,7 @@ gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena
     counting c = {file, style, arena, gw_glyphs_start(size.most_glyphs, arena)};
     gw_pages pages = {.paragraphs = GW_NEW_ARRAY(arena, gw_placed, size.paragraphs + 1),
                       .page_count = 1};
-    page_strip *strips = GW_NEW_ARRAY(arena, page_strip, size.paragraphs + size.blanks + 1);
+    page_strip *strips = GW_NEW_ARRAY(arena, page_strip, size.strips + 1);
     if (pages.paragraphs == NULL || strips == NULL)
         return pages;
     pages.count = size.paragraphs;
@@ -197,8 +263,8 @@ gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena
     };
     stack_up(&pile);
     for (size_t i = 0; i < pile.count; i++)
-        if (strips[i].paragraph != NULL)
-            strips[i].paragraph->page = strips[i].page;
+        for (size_t j = 0; j < strips[i].paragraph_count; j++)
+            strips[i].paragraphs[j].page = strips[i].page;
     pages.page_count = pile.page;
     pages.used_twips = pile.used_twips;
     return pages;
