@@ -7,7 +7,7 @@ build_packages=(
 )
 test_packages=(
   clang libclang-rt-14-dev llvm # the second compiler, sanitizers and fuzzer
-  libcmocka-dev libxml2-utils jing python3 util-linux
+  libcmocka-dev libxml2-utils jing parallel python3 util-linux
 )
 # LibreOffice and the free faces that stand in for those of official documents (Fandol).
 office_packages=(libreoffice-writer-nogui poppler-utils texlive-lang-chinese fonts-dejavu-core)

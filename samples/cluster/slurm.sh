@@ -19,8 +19,9 @@ if [ $# -ne 2 ]; then
   echo "usage: sbatch --array=1-PARTS slurm.sh TEXTS OUT" >&2
   exit 2
 fi
+out=${2%/} # reports stand beside the folder
 part=$SLURM_ARRAY_TASK_ID
 parts=${PARTS:-$SLURM_ARRAY_TASK_COUNT}
 
-exec "${GONGWEN:-gongwen}" batch -q "$1" -o "$2" -j "${SLURM_CPUS_PER_TASK:-1}" \
-  --shard "$part/$parts" --report "$2.report-$part.jsonl" ${OPTIONS:-}
+exec "${GONGWEN:-gongwen}" batch -q "$1" -o "$out" -j "${SLURM_CPUS_PER_TASK:-1}" \
+  --shard "$part/$parts" --report "$out.report-$part.jsonl" ${OPTIONS:-}
