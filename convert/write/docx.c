@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "pack/opc.h"
+#include "write/contents.h"
 
 #define DOCUMENT "word/document.xml"
 #define OFFICE_TYPE(name) "application/vnd.openxmlformats-officedocument." name "+xml"
@@ -53,6 +54,10 @@ static const gw_spelling SPELLING = {
     .heading_name = "heading ",
     .page_number_id = "PageNumber",
     .page_number_name = "page number",
+    .contents_id = "TOC",
+    .contents_name = "toc ",
+    .contents_title_id = "TOCHeading",
+    .contents_title_name = "TOC Heading",
 };
 
 static gw_zip_part part_of(gw_docx_part part, const gw_buf *content)
@@ -62,9 +67,10 @@ static gw_zip_part part_of(gw_docx_part part, const gw_buf *content)
 
 static size_t missing_footers(const gw_style *style)
 {
+    bool has_empty = !style->page_number.on_first || gw_contents_are_without_number(style);
     if (!style->page_number.shown)
         return GW_DOCX_PART_COUNT - GW_DOCX_FOOTER_ODD;
-    return style->page_number.on_first ? GW_DOCX_PART_COUNT - GW_DOCX_FOOTER_FIRST : 0;
+    return !has_empty ? GW_DOCX_PART_COUNT - GW_DOCX_FOOTER_FIRST : 0;
 }
 
 static size_t known_parts(const gw_style *style)
@@ -91,16 +97,16 @@ static void put_prepared_parts(gw_buf contents[GW_DOCX_PART_COUNT], const gw_sty
     }
 }
 
-static gw_str make_section(const gw_style *style, gw_arena *arena)
+static gw_str make_section(const gw_style *style, gw_docx_numbers numbers, gw_arena *arena)
 {
     size_t count = known_parts(style);
     gw_buf section = {0};
     gw_docx_put_section(
-        &section, style,
+        &section, style, numbers,
         &(gw_docx_footers){
             .odd = gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_ODD], PARTS, count),
             .even = gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_EVEN], PARTS, count),
-            .first = gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_FIRST], PARTS, count),
+            .empty = gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_FIRST], PARTS, count),
         });
     gw_str copy = gw_arena_copy(arena, gw_buf_view(&section));
     arena->failed |= section.failed;
@@ -131,7 +137,8 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     gw_buf contents[GW_DOCX_PART_COUNT] = {0};
     gw_catalogue_fill(&docx->catalogue, style, &SPELLING, &prepared->arena);
     docx->entry_count = GW_DOCX_PART_COUNT - missing_footers(style);
-    docx->section = make_section(style, &prepared->arena);
+    for (size_t i = 0; i < GW_DOCX_NUMBERS_COUNT; i++)
+        docx->sections[i] = make_section(style, (gw_docx_numbers)i, &prepared->arena);
     put_prepared_parts(contents, style, &docx->catalogue);
     gw_status status = gw_zip_head_make(&docx->styles, gw_buf_view(&contents[GW_DOCX_STYLES]),
                                         &prepared->arena, error);
@@ -155,7 +162,7 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
 {
     gw_tailor tailor = gw_tailor_start(arena);
     gw_buf_reserve(&own->document, gw_flow_room(manuscript->file));
-    gw_docx_put_document(&own->document, manuscript->file, style, docx, &tailor);
+    gw_docx_put_document(&own->document, manuscript, style, docx, &tailor);
     gw_docx_put_core(&own->core, manuscript);
     if (tailor.first != NULL) {
         gw_docx_put_tailored(&own->styles, &tailor);

@@ -35,10 +35,18 @@ typedef enum gw_docx_part {
     GW_DOCX_PART_COUNT
 } gw_docx_part;
 
+/* How the pages of a section are numbered. */
+typedef enum gw_docx_numbers {
+    GW_DOCX_NUMBERS_GO_ON,
+    GW_DOCX_NUMBERS_FROM_1,
+    GW_DOCX_NUMBERS_OF_CONTENTS, /* as the sheet wants it for contents that count on their own */
+    GW_DOCX_NUMBERS_COUNT
+} gw_docx_numbers;
+
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_docx {
     gw_catalogue catalogue;
-    gw_str section;     /* w:sectPr, as XML */
+    gw_str sections[GW_DOCX_NUMBERS_COUNT]; /* w:sectPr, as XML */
     gw_zip_head styles; /* styles.xml up to its end tag, for a document with styles of its own */
     gw_zip_entry entries[GW_DOCX_PART_COUNT]; /* those of the document are empty */
     size_t entry_count;
@@ -63,12 +71,12 @@ void gw_docx_end_styles(gw_buf *out);
 /* docx_table: the table style of rules and padding. */
 void gw_docx_put_table_style(gw_xml *xml, const gw_table_form *form);
 /* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. */
-void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
+void gw_docx_put_document(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor);
 
 /* The N of the footers' rIdN; 0: there is none. */
 typedef struct gw_docx_footers {
-    int odd, even, first;
+    int odd, even, empty;
 } gw_docx_footers;
 
 /* docx_parts: the small ones. */
@@ -77,7 +85,8 @@ void gw_docx_put_fonts(gw_buf *out, const gw_style *style);
 void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
                         gw_use side);
 void gw_docx_put_empty_footer(gw_buf *out, const gw_catalogue *catalogue);
-void gw_docx_put_section(gw_buf *out, const gw_style *style, const gw_docx_footers *footers);
+void gw_docx_put_section(gw_buf *out, const gw_style *style, gw_docx_numbers numbers,
+                         const gw_docx_footers *footers);
 void gw_docx_put_core(gw_buf *out, const gw_manuscript *manuscript);
 void gw_docx_put_app(gw_buf *out);
 

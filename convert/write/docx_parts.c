@@ -4,6 +4,7 @@
 #include "write/docx.h"
 
 #include "base/error.h"
+#include "write/contents.h"
 #include "write/face.h"
 #include "write/measure.h"
 #include "write/timestamp.h"
@@ -212,19 +213,41 @@ static void put_margins(gw_xml *xml, const gw_style *style)
     gw_xml_close(xml);
 }
 
-void gw_docx_put_section(gw_buf *out, const gw_style *style, const gw_docx_footers *footers)
+/* Where neither odd nor even pages have a number, all have the empty footer. */
+static void put_footer_references(gw_xml *xml, const gw_docx_footers *footers, bool are_empty)
 {
+    put_footer_reference(xml, "default", are_empty ? footers->empty : footers->odd);
+    put_footer_reference(xml, "even", are_empty ? footers->empty : footers->even);
+}
+
+static void put_numbering(gw_xml *xml, gw_docx_numbers numbers)
+{
+    if (numbers == GW_DOCX_NUMBERS_GO_ON)
+        return;
+    gw_xml_open(xml, "w:pgNumType");
+    if (numbers == GW_DOCX_NUMBERS_OF_CONTENTS)
+        gw_xml_attribute(xml, "w:fmt", GW_S("upperRoman"));
+    gw_xml_attribute(xml, "w:start", GW_S("1"));
+    gw_xml_close(xml);
+}
+
+void gw_docx_put_section(gw_buf *out, const gw_style *style, gw_docx_numbers numbers,
+                         const gw_docx_footers *footers)
+{
+    bool is_contents = numbers == GW_DOCX_NUMBERS_OF_CONTENTS;
+    bool has_first = footers->empty > 0 && !style->page_number.on_first && !is_contents;
     gw_xml xml = gw_xml_fragment(out);
     gw_xml_open(&xml, "w:sectPr");
-    put_footer_reference(&xml, "default", footers->odd);
-    put_footer_reference(&xml, "even", footers->even);
-    put_footer_reference(&xml, "first", footers->first);
+    put_footer_references(&xml, footers, is_contents && gw_contents_are_without_number(style));
+    if (has_first)
+        put_footer_reference(&xml, "first", footers->empty);
     gw_xml_open(&xml, "w:pgSz");
     gw_xml_attribute_int(&xml, "w:w", style->page.width_twips);
     gw_xml_attribute_int(&xml, "w:h", style->page.height_twips);
     gw_xml_close(&xml);
     put_margins(&xml, style);
-    if (footers->first > 0)
+    put_numbering(&xml, numbers);
+    if (has_first)
         gw_xml_empty(&xml, "w:titlePg");
     /* Without a type: a grid of lines and characters makes LibreOffice set 14 characters a line. */
     gw_xml_open(&xml, "w:docGrid");

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "layout/lines.h"
+#include "tree/contents.h"
 #include "tree/role.h"
 #include "tree/walk.h"
 #include "write/colophon.h"
@@ -12,7 +13,14 @@
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
 {
-    return (gw_flow){.file = file, .style = style, .at = file};
+    return (gw_flow){
+        .file = file, .style = style, .at = file, .in_front = gw_flow_has_front(file, style)};
+}
+
+bool gw_flow_has_front(const gw_node *file, const gw_style *style)
+{
+    return style->contents.numbering == GW_NUMBERING_OWN && style->page_number.shown &&
+           gw_contents_lead(file);
 }
 
 static const gw_look *look_of(const gw_flow *flow, const gw_node *block)
@@ -50,17 +58,6 @@ static bool same_group(const gw_node *a, const gw_node *b)
 static int greater(int a, int b)
 {
     return a > b ? a : b;
-}
-
-static const gw_node *last_line_of_title(const gw_node *first)
-{
-    const gw_node *last = first;
-    if (first->role != GW_ROLE_TITLE && first->role != GW_ROLE_COLLECTION_TITLE)
-        return first;
-    while (last->next != NULL && last->next->kind == GW_NODE_BLOCK &&
-           last->next->role == first->role && !last->next->page_break_before)
-        last = last->next;
-    return last;
 }
 
 /* The row of a table in whose cell a block stands, or NULL. */
@@ -164,14 +161,15 @@ static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *pa
     *paragraph = (gw_paragraph){
         .root = flow->file,
         .first = block,
-        .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
+        .last = row != NULL ? last_block_of_row(row, block) : gw_title_last_line(block),
         .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
     };
     set_table(flow, paragraph);
     if (row != NULL)
         return;
-    paragraph->variant =
-        gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
+    if (!block->in_contents) /* an update would not know variants */
+        paragraph->variant =
+            gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
     set_kept(flow, paragraph);
     gw_hanging_place(flow->style, paragraph);
     gw_attachment_place(&flow->attachments, flow->style, paragraph);
@@ -233,22 +231,40 @@ static bool has_sections(const gw_flow *flow)
     return flow->style->page_number.shown && !flow->style->page_number.on_first;
 }
 
-/* `first`: no paragraph of its document stands above it. */
-static void begin_section(const gw_flow *flow, bool first, gw_paragraph *paragraph)
+/* The section of contents that count on their own ends above the first document, which begins a
+ * page. */
+static void leave_front(gw_flow *flow, gw_paragraph *paragraph)
 {
-    paragraph->begins_section = has_sections(flow) && (flow->previous == NULL ||
-                                                       (first && flow->style->document_page_break));
+    bool has_spacer = paragraph->spacer.pitch_twips > 0; /* begins the page in its place */
+    flow->in_front = false;
+    paragraph->begins_body = true;
+    *(has_spacer ? &paragraph->spacer.new_page : &paragraph->own.new_page) =
+        !look_of_paragraph(flow, paragraph)->page_break_before;
+}
+
+/* `first`: no paragraph of its document stands above it. */
+static void begin_section(gw_flow *flow, bool first, gw_paragraph *paragraph)
+{
+    paragraph->begins_front = flow->in_front && flow->previous == NULL;
+    if (flow->in_front && first)
+        leave_front(flow, paragraph);
+    paragraph->begins_section = has_sections(flow) && !paragraph->begins_front &&
+                                (flow->previous == NULL || paragraph->begins_body ||
+                                 (first && flow->style->document_page_break));
 }
 
 /* A section ends where another document begins right behind. */
 static void end_section(const gw_flow *flow, gw_paragraph *paragraph)
 {
     const gw_node *next = flow->at;
-    if (!has_sections(flow) || !flow->style->document_page_break)
+    bool parts_documents = has_sections(flow) && flow->style->document_page_break;
+    if (!parts_documents && !flow->in_front)
         return;
     while (next != NULL && next->kind != GW_NODE_BLOCK && next->kind != GW_NODE_DOCUMENT)
         next = gw_next_node(flow->file, next);
-    paragraph->ends_section = next != NULL && next->kind == GW_NODE_DOCUMENT;
+    bool is_last = next != NULL && next->kind == GW_NODE_DOCUMENT;
+    paragraph->ends_front = is_last && flow->in_front;
+    paragraph->ends_section = is_last && parts_documents && !flow->in_front;
 }
 
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
@@ -366,6 +382,8 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
     made.page_break_before |= own->new_page;
     made.keep_next |= own->keep_next;
     made.first_page = own->first_page;
+    made.front_page = own->front_page;
+    made.restarts = own->restarts;
     if (own->placed)
         place_look(&made, own);
     if (own->size_halfpoints > 0) {
@@ -376,15 +394,17 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
         made.pitch_twips = own->pitch_twips;
     if (own->below.form != GW_SEPARATOR_NONE)
         made.below = own->below;
-    made.tab_count = own->tab_count;
-    memcpy(made.tabs, own->tabs, sizeof made.tabs);
+    if (own->tab_count > 0) {
+        made.tab_count = own->tab_count;
+        memcpy(made.tabs, own->tabs, sizeof made.tabs);
+    }
     return made;
 }
 
 bool gw_own_is_empty(const gw_own *own)
 {
-    return !own->new_page && !own->keep_next && !own->first_page && !own->placed &&
-           own->size_halfpoints == 0 && own->pitch_twips == 0 &&
+    return !own->new_page && !own->keep_next && !own->first_page && !own->front_page &&
+           !own->restarts && !own->placed && own->size_halfpoints == 0 && own->pitch_twips == 0 &&
            own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
 }
 

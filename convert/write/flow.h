@@ -15,6 +15,8 @@
 typedef struct gw_own {
     bool new_page;   /* begins a page */
     bool first_page; /* begins one without a page number */
+    bool front_page; /* begins pages that count on their own */
+    bool restarts;   /* begins a page whose number is 1 */
     bool keep_next;  /* stays with the next one, though its look does not say so */
     bool placed;     /* the next four hold in the place of the look's */
     gw_align align;
@@ -94,6 +96,9 @@ typedef struct gw_paragraph {
     /* Where the first page of a document has no number: it is a document's first, or the last one
      * before another document. */
     bool begins_section, ends_section;
+    /* Where contents count their pages on their own: it is the first or the last paragraph of what
+     * stands before the documents, or the first one behind that. */
+    bool begins_front, ends_front, begins_body;
     /* What stands at the foot of the page on which this paragraph ends. */
     gw_colophon_blocks colophon;
     bool is_anchor; /* the text has no paragraph to bring the colophon: this one has no text,
@@ -121,6 +126,7 @@ typedef struct gw_flow {
     const gw_look *above;    /* how it looks */
     const gw_variant *above_variant;
     bool above_is_kept; /* it stays with the next paragraph */
+    bool in_front;      /* contents that count on their own are not yet behind */
     gw_attachment_list attachments;
     gw_closing_run closing;
     gw_colophon_blocks colophon; /* of the document around `at` */
@@ -128,6 +134,8 @@ typedef struct gw_flow {
 
 /* A flow over the tree of `file`, before its first paragraph; borrows both. */
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style);
+/* Do real contents, and what stands before them, count their pages on their own? */
+bool gw_flow_has_front(const gw_node *file, const gw_style *style);
 /* The next paragraph; false at the end. */
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph);
 /* A look with what a paragraph has of its own laid over it. */

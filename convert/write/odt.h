@@ -11,6 +11,8 @@
 #include "write/writer.h"
 #include "write/xml.h"
 
+/* The characters of links in contents: those around them, where a reader's own would be blue. */
+#define GW_ODT_LINK_STYLE "Index_20_Link"
 /* The style on which those of frames are based; word processors know it. */
 #define GW_ODT_FRAME_STYLE "Frame"
 
@@ -50,13 +52,14 @@ void gw_odt_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 /* odt_box: the style of frames at the foot of the type area. */
 void gw_odt_put_frame_style(gw_xml *xml);
-/* odt_page: the page layout, and the master pages with their footers: that of all pages, and that
- * of a first page without a number. */
+/* odt_page: the page layouts, and the master pages with their footers: that of all pages, that
+ * of a first page without a number, that of contents that count their pages on their own. */
 #define GW_ODT_FIRST_PAGE "gw-first-page"
-void gw_odt_put_page_layout(gw_xml *xml, const gw_style *style);
+#define GW_ODT_CONTENTS_PAGE "gw-contents-page"
+void gw_odt_put_page_layouts(gw_xml *xml, const gw_style *style);
 void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
 /* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. */
-void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
+void gw_odt_put_content(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor);
 /* Text as paragraph content: blanks that a reader would collapse as text:s, tabs as text:tab, soft
  * breaks as text:line-break (ODF 1.3 part 3, 6.1.2). */

@@ -131,6 +131,15 @@ static void put_frame(gw_xml *xml)
     gw_xml_close(xml);
 }
 
+static void put_link(gw_xml *xml)
+{
+    gw_xml_open(xml, "style:style");
+    gw_xml_attribute(xml, "style:name", GW_S(GW_ODT_LINK_STYLE));
+    gw_xml_attribute(xml, "style:display-name", GW_S("Index Link"));
+    gw_xml_attribute(xml, "style:family", GW_S("text"));
+    gw_xml_close(xml);
+}
+
 static void put_paragraph_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str body_id)
 {
     gw_xml_attribute(xml, "style:parent-style-name", GW_S("Standard"));
@@ -172,6 +181,16 @@ static void put_tailored_properties(gw_xml *xml, const gw_tailored *tailored)
         gw_odt_text_properties(xml, &tailored->look.type);
 }
 
+/* The master page that begins with a paragraph of this look; empty: the one before goes on. */
+static gw_str master_page_of(const gw_look *look)
+{
+    if (look->first_page)
+        return GW_S(GW_ODT_FIRST_PAGE);
+    if (look->front_page)
+        return GW_S(GW_ODT_CONTENTS_PAGE);
+    return look->restarts ? GW_S("Standard") : GW_S("");
+}
+
 static void put_tailored(gw_xml *xml, const gw_tailored *tailored, gw_buf *scratch)
 {
     scratch->n = 0;
@@ -184,8 +203,9 @@ static void put_tailored(gw_xml *xml, const gw_tailored *tailored, gw_buf *scrat
     gw_xml_attribute(xml, "style:display-name", gw_str_from(both, id_length));
     gw_xml_attribute(xml, "style:family", GW_S("paragraph"));
     gw_xml_attribute(xml, "style:parent-style-name", tailored->entry->id);
-    if (tailored->look.first_page)
-        gw_xml_attribute(xml, "style:master-page-name", GW_S(GW_ODT_FIRST_PAGE));
+    gw_str page = master_page_of(&tailored->look);
+    if (page.n > 0)
+        gw_xml_attribute(xml, "style:master-page-name", page);
     put_tailored_properties(xml, tailored);
     gw_xml_close(xml);
 }
@@ -211,6 +231,7 @@ void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalog
     put_default_style(&xml, style);
     put_standard(&xml, gw_style_look(style, GW_ROLE_BODY, 0));
     put_frame(&xml);
+    put_link(&xml);
     gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
     for (size_t i = 0; i < catalogue->count; i++)
         put_style(&xml, &catalogue->entries[i], body_id);
@@ -223,7 +244,7 @@ void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalog
     gw_buf_puts(out, "</office:styles>");
     gw_xml xml = gw_xml_fragment(out);
     gw_xml_open(&xml, "office:automatic-styles");
-    gw_odt_put_page_layout(&xml, style);
+    gw_odt_put_page_layouts(&xml, style);
     gw_xml_close(&xml);
     gw_xml_open(&xml, "office:master-styles");
     gw_odt_put_master_pages(&xml, style, catalogue);
