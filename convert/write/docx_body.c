@@ -6,6 +6,7 @@
 #include "write/bookmark.h"
 #include "write/piece.h"
 #include "write/signers.h"
+#include "write/wide.h"
 
 /* A reader may drop blanks at the ends of w:t and merge several. */
 static bool has_fragile_blanks(gw_str s)
@@ -224,6 +225,8 @@ static void put_row(gw_docx_body *body, const gw_paragraph *paragraph, gw_str se
     gw_docx_put_row(body, paragraph);
     if (section.n > 0)
         put_point(body, &NOTHING, section);
+    else if (paragraph->ends_text)
+        put_point(body, &NOTHING, (gw_str){"", 0});
     else if (paragraph->ends_apart)
         put_blank_lines(body, 1, false);
 }
@@ -254,7 +257,10 @@ static void put_head_form(gw_docx_body *body, const gw_paragraph *paragraph, gw_
 
 static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
 {
-    gw_str section = paragraph->ends_section ? body->docx->section : (gw_str){"", 0};
+    gw_str section =
+        paragraph->ends_section ? body->docx->sections[paragraph->pages] : (gw_str){"", 0};
+    body->pages = paragraph->pages;
+    body->has_wide_pages |= gw_page_kind_is_wide(paragraph->pages);
     if (paragraph->table_row != NULL && body->style->table.ruled) {
         put_row(body, paragraph, section);
         return;
@@ -280,31 +286,29 @@ static void put_paragraphs(gw_docx_body *body, const gw_node *file)
 
 static void open_root(gw_xml *xml)
 {
-    static const char *const NAMESPACES[][2] = {
-        {"xmlns:w",   GW_DOCX_NAMESPACE                                            },
-        {"xmlns:r",   GW_DOCX_RELATIONS                                            },
-        {"xmlns:mc",  "http://schemas.openxmlformats.org/markup-compatibility/2006"},
-        {"xmlns:wp",  GW_DOCX_DRAWING "/wordprocessingDrawing"                     },
-        {"xmlns:a",   GW_DOCX_DRAWING "/main"                                      },
-        {"xmlns:wps", GW_DOCX_SHAPES                                               },
-    };
     gw_xml_open(xml, "w:document");
-    for (size_t i = 0; i < GW_COUNT(NAMESPACES); i++)
-        gw_xml_attribute(xml, NAMESPACES[i][0], gw_str_of(NAMESPACES[i][1]));
+    gw_xml_attribute(xml, "xmlns:w", GW_S(GW_DOCX_NAMESPACE));
+    gw_xml_attribute(xml, "xmlns:r", GW_S(GW_DOCX_RELATIONS));
+    gw_docx_put_drawing_namespaces(xml);
 }
 
-void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
+bool gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor)
 {
-    gw_docx_body body = {.xml = gw_xml_start(out), .docx = docx, .style = style, .tailor = tailor};
+    gw_docx_body body = {.xml = gw_xml_start(out),
+                         .docx = docx,
+                         .style = style,
+                         .tailor = tailor,
+                         .pages = GW_PAGES_PLAIN};
     open_root(&body.xml);
     gw_xml_open(&body.xml, "w:body");
     put_paragraphs(&body, file);
-    gw_xml_raw(&body.xml, docx->section);
+    gw_xml_raw(&body.xml, docx->sections[body.pages]);
     gw_xml_close(&body.xml);
     gw_xml_close(&body.xml);
     gw_xml_finish(&body.xml);
     out->failed |= body.id.failed || body.text.failed;
     gw_buf_fini(&body.id);
     gw_buf_fini(&body.text);
+    return body.has_wide_pages;
 }

@@ -17,6 +17,8 @@ typedef struct gw_docx_body {
     int drawing_count; /* so far: each has a number of its own */
     int bookmark_count;
     gw_table_plan table; /* the one that is open */
+    gw_page_kind pages;  /* of the last paragraph */
+    bool has_wide_pages;
 } gw_docx_body;
 
 /* docx_body: opens w:p in the style of the entry with what the paragraph has of its own; the caller
@@ -38,9 +40,10 @@ void gw_docx_put_colophon(gw_docx_body *body, const gw_colophon_blocks *blocks);
 void gw_docx_put_letterhead(gw_docx_body *body, const gw_paragraph *paragraph);
 void gw_docx_put_pair(gw_docx_body *body, const gw_paragraph *paragraph);
 /* docx_shape: the drawing of a box on the paper up to where its text begins, and its end; a filled
- * box without text as a run of its own. */
+ * box without text as a run of its own; the name spaces that the part needs for them, but for w. */
 void gw_docx_open_box(gw_docx_body *body, const gw_box *box);
-void gw_docx_close_box(gw_docx_body *body);
+void gw_docx_close_box(gw_docx_body *body, const gw_box *box);
+void gw_docx_put_drawing_namespaces(gw_xml *xml);
 void gw_docx_put_bar(gw_docx_body *body, const gw_box *box);
 
 #endif

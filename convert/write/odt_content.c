@@ -194,41 +194,53 @@ static void put_content(gw_odt_body *body, const gw_paragraph *paragraph,
         put_bookmark(body, "text:bookmark-end");
 }
 
-/* With the master page of a first page, which begins a page by itself. */
-static gw_own with_first_page(const gw_own *own, bool begins_section)
+/* With the master page of a section, which begins a page by itself. */
+static gw_own with_section(const gw_own *own, gw_page_kind begins)
 {
     gw_own made = *own;
-    made.first_page = begins_section;
-    made.new_page &= !begins_section;
+    made.begins = begins;
+    made.new_page &= begins == GW_PAGES_SAME;
     return made;
 }
 
-/* A paragraph without text before a table that begins a page. */
+/* The pages that begin with the paragraph, if any. */
+static gw_page_kind begun_by(const gw_paragraph *paragraph)
+{
+    return paragraph->begins_section ? paragraph->pages : GW_PAGES_SAME;
+}
+
+/* A paragraph without text: a point high. */
 static void put_point(gw_odt_body *body, const gw_own *own)
 {
-    if (!own->new_page && !own->first_page)
-        return;
     gw_odt_open_paragraph(body, gw_catalogue_find(body->catalogue, GW_USE_POINT, GW_ROLE_NONE, 0),
                           own);
     gw_xml_close(&body->xml);
 }
 
-/* An empty line stands behind a table that no paragraph follows. */
+/* Before a table that begins a page. */
+static void put_page_start(gw_odt_body *body, const gw_own *own)
+{
+    if (own->new_page || own->begins != GW_PAGES_SAME)
+        put_point(body, own);
+}
+
+/* Between two tables stands an empty line, behind the last of all a point. */
 static void put_row(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    gw_own own = with_first_page(&paragraph->own, paragraph->begins_section);
+    gw_own own = with_section(&paragraph->own, begun_by(paragraph));
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    put_point(body, &own);
+    put_page_start(body, &own);
     gw_odt_put_row(body, paragraph);
-    if (paragraph->ends_apart)
+    if (paragraph->ends_text)
+        put_point(body, &NOTHING);
+    else if (paragraph->ends_apart && !paragraph->ends_section)
         put_blank_lines(body, 1, false);
 }
 
-static void put_lines(gw_odt_body *body, const gw_paragraph *paragraph, bool begins_section)
+static void put_lines(gw_odt_body *body, const gw_paragraph *paragraph, const gw_own *own)
 {
     const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(body->catalogue, paragraph);
-    gw_own own = with_first_page(&paragraph->own, begins_section);
-    gw_odt_open_paragraph(body, entry, &own);
+    gw_odt_open_paragraph(body, entry, own);
     if (!paragraph->is_anchor)
         put_content(body, paragraph, entry);
     if (paragraph->beside != NULL)
@@ -253,18 +265,18 @@ static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
         return;
     }
     bool has_spacer = paragraph->spacer.pitch_twips > 0;
-    bool begins_section = paragraph->begins_section && !has_spacer;
-    gw_own spacer = with_first_page(&paragraph->spacer, paragraph->begins_section);
-    gw_own own = with_first_page(&paragraph->own, begins_section);
+    gw_page_kind begun = begun_by(paragraph);
+    gw_own spacer = with_section(&paragraph->spacer, begun);
+    gw_own own = with_section(&paragraph->own, has_spacer ? GW_PAGES_SAME : begun);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
     if (has_spacer && paragraph->form != GW_FORM_FLOATING)
         put_spacer(body, &spacer);
     if (paragraph->form == GW_FORM_LINES) {
-        put_lines(body, paragraph, begins_section);
+        put_lines(body, paragraph, &own);
     } else if (paragraph->form == GW_FORM_FLOATING) {
         gw_odt_put_letterhead(body, paragraph, &spacer);
     } else {
-        put_point(body, &own);
+        put_page_start(body, &own);
         gw_odt_put_pair(body, paragraph);
     }
 }
