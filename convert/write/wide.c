@@ -1,12 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/wide.h"
 
+#include "tree/role.h"
 #include "tree/walk.h"
 #include "write/measure.h"
 #include "write/table.h"
 
-/* More lines do not stand between a caption and its table. */
-enum { MOST_CAPTIONS = 4 };
+/* More lines do not stand between an attachment's label and its table. */
+enum { MOST_ABOVE = 8 };
 
 bool gw_page_kind_is_wide(gw_page_kind kind)
 {
@@ -37,31 +38,55 @@ bool gw_style_has_wide_pages(const gw_style *style)
            style->page.width_twips < style->page.height_twips;
 }
 
-/* A caption that the sheet keeps with what follows; another one is a note below its table. */
-static bool is_caption(const gw_node *node, const gw_style *style, bool above)
+static const gw_look *look_of(const gw_node *block, const gw_style *style)
 {
-    if (node->kind != GW_NODE_BLOCK || node->role != GW_ROLE_CAPTION)
-        return false;
     size_t lead_bytes;
-    const gw_variant *variant = gw_style_variant(style, node->role, node->text, &lead_bytes);
-    const gw_look *look =
-        variant != NULL ? &variant->look : gw_style_look(style, node->role, node->level);
-    return look->keep_next == above;
+    const gw_variant *variant = gw_style_variant(style, block->role, block->text, &lead_bytes);
+    return variant != NULL ? &variant->look : gw_style_look(style, block->role, block->level);
 }
 
-/* The table that begins with `block`, or to which it is a caption; NULL: there is none. */
-static const gw_node *table_at(const gw_node *block, const gw_style *style)
+/* A title below a mark or a number stays with them: it stands at the head of an upright page. */
+static bool is_below_head(const gw_node *block)
 {
-    const gw_node *cell = block->parent;
-    if (cell->kind == GW_NODE_CELL)
-        return cell->parent->parent;
-    const gw_node *node = block;
-    for (int i = 0; i < MOST_CAPTIONS && node != NULL && is_caption(node, style, true); i++) {
-        node = node->next;
-        if (node != NULL && node->page_break_before)
+    return gw_role_group_of(block->role) == GW_GROUP_TITLE &&
+           block->parent->kind == GW_NODE_DOCUMENT && block->parent->first->kind == GW_NODE_HEAD;
+}
+
+/* What the sheet keeps with the table that it stands above: a caption, a heading, an attachment's
+ * label and title. */
+static bool goes_along(const gw_node *block, const gw_style *style)
+{
+    bool is_text = block->role == GW_ROLE_HEADING && block->runin_chars > 0;
+    return !is_text && !is_below_head(block) && look_of(block, style)->keep_next;
+}
+
+static const gw_node *table_of(const gw_node *block)
+{
+    return block->parent->kind == GW_NODE_CELL ? block->parent->parent->parent : NULL;
+}
+
+static bool begins_page(const gw_node *block, const gw_style *style)
+{
+    return block->page_break_before || look_of(block, style)->page_break_before;
+}
+
+/* The table that begins with `block`, or that it goes along with; NULL: there is none. */
+static const gw_node *table_at(const gw_node *root, const gw_node *block, const gw_style *style)
+{
+    for (int i = 0; i < MOST_ABOVE && table_of(block) == NULL; i++) {
+        const gw_node *next = gw_next_block(root, block);
+        if (!goes_along(block, style) || next == NULL || begins_page(next, style))
             return NULL;
+        block = next;
     }
-    return node != NULL && node != block && node->kind == GW_NODE_TABLE ? node : NULL;
+    return table_of(block);
+}
+
+/* A caption that the sheet does not keep with what follows. */
+static bool is_note(const gw_node *node, const gw_style *style)
+{
+    return node->kind == GW_NODE_BLOCK && node->role == GW_ROLE_CAPTION &&
+           !node->page_break_before && !look_of(node, style)->keep_next;
 }
 
 /* The last of the notes right below a table, or the last block in it. */
@@ -71,9 +96,7 @@ static const gw_node *end_of(const gw_node *table, const gw_style *style)
     for (const gw_node *block = gw_next_block(table, NULL); block != NULL;
          block = gw_next_block(table, block))
         last = block;
-    for (const gw_node *node = table->next;
-         node != NULL && !node->page_break_before && is_caption(node, style, false);
-         node = node->next)
+    for (const gw_node *node = table->next; node != NULL && is_note(node, style); node = node->next)
         last = node;
     return last;
 }
@@ -82,7 +105,7 @@ const gw_node *gw_wide_run_end(const gw_node *root, const gw_node *block, const 
 {
     const gw_node *end = NULL;
     while (block != NULL) {
-        const gw_node *table = table_at(block, style);
+        const gw_node *table = table_at(root, block, style);
         if (table == NULL || !gw_style_has_wide_pages(style) || !gw_table_is_wide(table, style))
             break;
         end = end_of(table, style);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT
  *
  * Which blocks stand on pages that are turned on their side (横排, GB/T 9704-2012, 8): tables too
- * wide for the type area, each with the lines above it that are kept with it (its caption, its
- * unit) and the notes right below; those that follow each other share their pages. */
+ * wide for the type area, each with the lines above it that are kept with it (its caption and
+ * unit, the heading or the attachment's title over them) and the notes right below; those that
+ * follow each other share their pages. */
 #ifndef GONGWEN_WRITE_WIDE_H
 #define GONGWEN_WRITE_WIDE_H
 
