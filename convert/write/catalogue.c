@@ -93,6 +93,8 @@ static void add_contents(gw_catalogue *catalogue, const gw_style *style, int lev
     entry->name = format_name(arena, "%s%d", spelling->contents_name, level);
     entry->look = *gw_style_look(style, GW_ROLE_TOC, level);
     entry->look.outline_level = 0;
+    if (spelling->contents_reach_edge)
+        entry->look.right_twips = 0;
     entry->look.tabs[0] = (gw_tab){GW_TAB_RIGHT_DOTS, gw_page_type_width_twips(&style->page)};
     entry->look.tab_count = 1;
 }

@@ -2,7 +2,12 @@
  *
  * Real contents -> a TOC field (ECMA-376 part 1, 17.16.5.68) around the paragraphs of the entries,
  * each a hyperlink (17.16.22) with a PAGEREF field (17.16.5.44), all of it in a structured document
- * tag as Word makes it. The results are there: nothing is dirty, nothing asks to be updated. */
+ * tag as Word makes it. The results are there: nothing is dirty, nothing asks to be updated.
+ *
+ * LibreOffice does not show a number beyond the right indent of its paragraph in a file of
+ * compatibility mode 15: these have none, and lines that the sheet ends before it have soft breaks.
+ */
+#include "layout/contents.h"
 #include "write/bookmark.h"
 #include "write/docx_body.h"
 
@@ -94,7 +99,7 @@ static void put_link(gw_docx_body *body, const gw_node *entry, const gw_target *
     gw_xml_open(&body->xml, "w:hyperlink");
     gw_xml_attribute(&body->xml, "w:anchor", bookmark);
     gw_xml_attribute(&body->xml, "w:history", GW_S("1"));
-    gw_docx_put_run(&body->xml, NULL, entry->text);
+    gw_docx_put_run(&body->xml, NULL, gw_entry_lines(entry, body->style, body->tailor->arena));
     gw_docx_put_run(&body->xml, NULL, GW_S("\t"));
     put_number(body, bookmark, target);
     gw_xml_close(&body->xml);
