@@ -174,6 +174,7 @@ static void put_empty_footer(gw_xml *xml, const gw_catalogue *catalogue, gw_page
     gw_xml_open(xml, "style:footer");
     open_paragraph(xml, catalogue, gw_page_kind_is_wide(kind) ? GW_USE_POINT : GW_USE_PAGE_ODD);
     gw_xml_close(xml);
+    gw_xml_close(xml);
 }
 
 /* Nor have contents that count on their own a number, when the sheet says so. */
