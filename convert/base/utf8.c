@@ -82,11 +82,24 @@ size_t gw_utf8_encode_rare(uint32_t codepoint, char out[4])
     return length;
 }
 
+/* Of the eight bytes of `word`, those of the form 10xxxxxx, which begin no character. */
+static unsigned count_continuations(uint64_t word)
+{
+    static const uint64_t LOWEST_BITS = UINT64_C(0x0101010101010101);
+    uint64_t marks = word >> 7 & ~word >> 6 & LOWEST_BITS;
+    return (unsigned)(marks * LOWEST_BITS >> 56);
+}
+
+/* Eight bytes at a time, which counts long lines several times as fast. */
 size_t gw_utf8_count(gw_str s)
 {
-    size_t chars = 0;
-    for (size_t i = 0; i < s.n; i++)
-        chars += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+    size_t chars = s.n, at = 0;
+    for (uint64_t word; s.n - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, s.p + at, sizeof word);
+        chars -= count_continuations(word);
+    }
+    for (; at < s.n; at++)
+        chars -= ((unsigned char)s.p[at] & 0xC0) == 0x80;
     return chars;
 }
 

@@ -28,6 +28,8 @@ size_t gw_utf8_offset(gw_str s, size_t chars);
 size_t gw_utf8_valid(gw_str s);
 /* Is this character in a set, given as text? */
 bool gw_utf8_among(uint32_t c, gw_str set);
+/* The same for a literal U"…"; 0 is in no set. */
+static inline bool gw_char_among(uint32_t c, const uint32_t *set);
 /* First and last character; 0 for an empty view. */
 uint32_t gw_utf8_first(gw_str s);
 uint32_t gw_utf8_last(gw_str s);
@@ -65,6 +67,13 @@ static inline size_t gw_utf8_encode(uint32_t codepoint, char out[4])
     out[1] = (char)(0x80 | (codepoint >> 6 & 0x3F));
     out[2] = (char)(0x80 | (codepoint & 0x3F));
     return 3;
+}
+
+static inline bool gw_char_among(uint32_t c, const uint32_t *set)
+{
+    while (*set != 0 && *set != c)
+        set++;
+    return *set != 0;
 }
 
 #endif

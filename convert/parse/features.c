@@ -26,15 +26,15 @@ enum {
 
 typedef struct ending_row {
     gw_trait trait;
-    const char *marks;
+    const uint32_t *marks;
 } ending_row;
 
 static const ending_row ENDINGS[] = {
-    {GW_TRAIT_ENDS_STOP,       "。!?…"},
-    {GW_TRAIT_ENDS_EXCLAIMING, "!"       },
-    {GW_TRAIT_ENDS_SEMICOLON,  ";"       },
-    {GW_TRAIT_ENDS_COLON,      ":"       },
-    {GW_TRAIT_ENDS_COMMA,      ",、"    },
+    {GW_TRAIT_ENDS_STOP,       U"。!?…"},
+    {GW_TRAIT_ENDS_EXCLAIMING, U"!"       },
+    {GW_TRAIT_ENDS_SEMICOLON,  U";"       },
+    {GW_TRAIT_ENDS_COLON,      U":"       },
+    {GW_TRAIT_ENDS_COMMA,      U",、"    },
 };
 
 static void mark_ending(gw_traits *traits, gw_str text)
@@ -45,7 +45,7 @@ static void mark_ending(gw_traits *traits, gw_str text)
         c = gw_fold(gw_utf8_previous(text, &at));
     bool marked = false;
     for (size_t i = 0; i < GW_COUNT(ENDINGS); i++) {
-        bool ends = gw_utf8_among(c, gw_str_of(ENDINGS[i].marks));
+        bool ends = gw_char_among(c, ENDINGS[i].marks);
         gw_mark(traits, ENDINGS[i].trait, ends);
         marked |= ends;
     }
@@ -97,7 +97,7 @@ static void mark_characters(gw_traits *traits, gw_str text)
     gw_mark(traits, GW_TRAIT_NO_WORDS, n.han + n.digits + n.latin == 0);
     gw_mark(traits, GW_TRAIT_TABLE_RULE,
             n.han + n.digits + n.latin == 0 &&
-                (n.pipes > 0 || gw_utf8_among(gw_utf8_first(text), GW_S("+─┌├└┼|"))));
+                (n.pipes > 0 || gw_char_among(gw_utf8_first(text), U"+─┌├└┼|")));
     gw_mark(traits, GW_TRAIT_RULE_LINE, n.han + n.digits + n.latin == 0 && all >= 3);
 }
 
@@ -113,7 +113,7 @@ static void mark_contents_entry(gw_traits *traits, gw_str text)
     uint32_t c = 0;
     while (at > 0 && gw_is_ascii_digit(c = gw_fold(gw_utf8_previous(text, &at))))
         digits++;
-    while (at > 0 && (gw_is_space(c) || gw_utf8_among(c, GW_S("….·．-—_。")))) {
+    while (at > 0 && (gw_is_space(c) || gw_char_among(c, U"….·．-—_。"))) {
         dots += c != '\t' && !gw_is_space(c);
         tabs += c == '\t';
         blanks += c != '\t' && gw_is_space(c);
@@ -301,7 +301,7 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     mark_contents_entry(&part->traits, part->text);
     gw_mark(&part->traits, GW_TRAIT_BRACKETED, is_bracketed(part->text));
     gw_mark(&part->traits, GW_TRAIT_DASH_START,
-            gw_utf8_among(gw_utf8_first(part->text), GW_S("—―─")) ||
+            gw_char_among(gw_utf8_first(part->text), U"—―─") ||
                 gw_str_starts(part->text, GW_S("--")));
     gw_lexicon_mark(m->lexicon, &part->traits, part->view, part->chars);
     mark_names(m, part);

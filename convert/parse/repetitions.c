@@ -41,7 +41,7 @@ static gw_str without_page_number(gw_str key)
     while (key.n > 0) {
         size_t at = key.n;
         uint32_t c = gw_utf8_previous(key, &at);
-        if (!gw_is_ascii_digit(c) && !gw_utf8_among(c, GW_S("…·-—_")))
+        if (!gw_is_ascii_digit(c) && !gw_char_among(c, U"…·-—_"))
             break;
         key.n = at;
     }

@@ -148,13 +148,6 @@ bool gw_is_latin(uint32_t c)
     return c <= 0x024F && IS_AMONG(LATIN, c);
 }
 
-uint32_t gw_narrow(uint32_t c)
-{
-    if (c >= 0xFF01 && c <= 0xFF5E)
-        return c - 0xFF01 + '!';
-    return c == 0x3000 ? ' ' : c;
-}
-
 int gw_rare_half_cells(uint32_t c)
 {
     if (IS_AMONG(ZERO_WIDTH, c))
@@ -349,7 +342,7 @@ static const bracket_pair PAIRS[] = {
     {U'『', U'』'},
 };
 
-uint32_t gw_closing_of(uint32_t open)
+uint32_t gw_rare_closing_of(uint32_t open)
 {
     for (size_t i = 0; i < GW_COUNT(PAIRS); i++)
         if (PAIRS[i].open == open)
