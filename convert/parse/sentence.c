@@ -123,14 +123,13 @@ gw_sentence gw_sentence_read(gw_str text, const gw_label *label)
     return s;
 }
 
-size_t gw_runin_read(gw_role role, gw_str text)
+size_t gw_runin_read(gw_role role, gw_str text, const gw_label *label)
 {
-    gw_label label = gw_label_read(text);
     if (role == GW_ROLE_ARTICLE)
-        return gw_utf8_count(label.text);
-    if (role != GW_ROLE_HEADING && (role != GW_ROLE_BODY || label.kind != GW_LABEL_LEAD))
+        return gw_utf8_count(label->text);
+    if (role != GW_ROLE_HEADING && (role != GW_ROLE_BODY || label->kind != GW_LABEL_LEAD))
         return 0;
-    gw_sentence s = gw_sentence_read(text, &label);
+    gw_sentence s = gw_sentence_read(text, label);
     if (role == GW_ROLE_HEADING && s.lead_chars > 0)
         return s.lead_chars;
     bool is_short = s.end_chars - s.label_chars <= GW_SHORT_SENTENCE;

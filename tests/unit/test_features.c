@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "parse/flow.h"
+#include "parse/label.h"
 #include "parse/sentence.h"
 #include "texts.h"
 
@@ -57,7 +58,9 @@ static void run_in_parts_are_measured(void **state)
     };
     (void)state;
     for (size_t i = 0; i < GW_COUNT(ROWS); i++) {
-        size_t chars = gw_runin_read(ROWS[i].role, gw_str_of(ROWS[i].text));
+        gw_str text = gw_str_of(ROWS[i].text);
+        gw_label label = gw_label_read(text);
+        size_t chars = gw_runin_read(ROWS[i].role, text, &label);
         if (chars != ROWS[i].chars)
             fail_msg("%s: %zu, not %zu", ROWS[i].text, chars, ROWS[i].chars);
     }
