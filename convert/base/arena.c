@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
- * Chunks that double in size, so a document of any length costs a handful of allocations. */
+ * Chunks that double in size, so a document of any length costs a handful of allocations. They are
+ * zeroed piece by piece as they are given out: much of a large one may never be. */
 #include "base/arena.h"
 
 #include <stdint.h>
@@ -48,7 +49,6 @@ void gw_arena_reset(gw_arena *arena)
     gw_arena_fini(arena);
     if (kept == NULL)
         return;
-    memset(kept->bytes, 0, kept->used);
     kept->next = NULL;
     kept->used = 0;
     arena->chunks = kept;
@@ -61,16 +61,15 @@ static gw_arena_chunk *add_chunk(gw_arena *arena, size_t least)
         capacity = LARGEST_CHUNK;
     if (capacity < least)
         capacity = least;
-    gw_arena_chunk *chunk = gw_heap_alloc(sizeof *chunk + capacity);
+    gw_arena_chunk *chunk = gw_heap_resize(NULL, sizeof *chunk + capacity);
     if (chunk == NULL)
         return NULL;
-    chunk->capacity = capacity;
-    chunk->next = arena->chunks;
+    *chunk = (gw_arena_chunk){.capacity = capacity, .next = arena->chunks};
     arena->chunks = chunk;
     return chunk;
 }
 
-void *gw_arena_alloc(gw_arena *arena, size_t size, size_t align)
+void *gw_arena_room(gw_arena *arena, size_t size, size_t align)
 {
     if (size > SIZE_MAX / 2) {
         arena->failed = true;
@@ -90,6 +89,12 @@ void *gw_arena_alloc(gw_arena *arena, size_t size, size_t align)
     return chunk->bytes + start;
 }
 
+void *gw_arena_alloc(gw_arena *arena, size_t size, size_t align)
+{
+    void *memory = gw_arena_room(arena, size, align);
+    return memory != NULL ? memset(memory, 0, size) : NULL;
+}
+
 void *gw_arena_array(gw_arena *arena, size_t count, size_t size, size_t align)
 {
     if (size != 0 && count > SIZE_MAX / size) {
@@ -101,10 +106,11 @@ void *gw_arena_array(gw_arena *arena, size_t count, size_t size, size_t align)
 
 gw_str gw_arena_copy(gw_arena *arena, gw_str s)
 {
-    char *copy = gw_arena_alloc(arena, s.n + 1, 1);
+    char *copy = gw_arena_room(arena, s.n + 1, 1);
     if (copy == NULL)
         return (gw_str){"", 0};
     if (s.n > 0)
         memcpy(copy, s.p, s.n);
+    copy[s.n] = '\0';
     return (gw_str){copy, s.n};
 }

@@ -37,7 +37,7 @@ static bool append_line(gw_block *b, const gw_part *part, bool is_copy, size_t r
                         gw_arena *arena)
 {
     if (!is_copy) {
-        char *copy = gw_arena_alloc(arena, room, 1);
+        char *copy = gw_arena_room(arena, room, 1);
         if (copy == NULL)
             return false;
         memcpy(copy, b->text.p, b->text.n);
