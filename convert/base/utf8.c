@@ -62,7 +62,7 @@ uint32_t gw_utf8_next_rare(gw_str s, size_t *at)
     return codepoint;
 }
 
-uint32_t gw_utf8_previous(gw_str s, size_t *at)
+uint32_t gw_utf8_previous_rare(gw_str s, size_t *at)
 {
     do
         --*at;
@@ -113,7 +113,7 @@ size_t gw_utf8_offset(gw_str s, size_t chars)
 
 size_t gw_utf8_valid(gw_str s)
 {
-    for (size_t at = 0; at < s.n;) {
+    for (size_t at = 0; (at = gw_utf8_skip_han(s, at)) < s.n;) {
         const unsigned char *p = (const unsigned char *)s.p + at;
         uint32_t codepoint;
         size_t length = p[0] < 0x80 ? 1 : 3;

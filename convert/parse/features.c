@@ -66,7 +66,14 @@ static character_counts count_characters(gw_str text)
 {
     character_counts n = {0};
     size_t blanks = 0;
-    for (size_t at = 0; at < text.n;) {
+    for (size_t at = 0, han; at < text.n;) {
+        if ((han = gw_utf8_skip_han(text, at) - at) > 0) {
+            n.han += han / GW_UTF8_HAN_BYTES;
+            n.gaps += blanks >= 2;
+            blanks = 0;
+            at += han;
+            continue;
+        }
         uint32_t c = gw_fold(gw_utf8_next(text, &at));
         n.tabs += c == '\t';
         if (gw_is_space(c)) {
@@ -176,12 +183,10 @@ static void mark_label(gw_part *part, const gw_flow *f, size_t label_chars)
 
 static void mark_sentences(gw_part *part, const gw_flow *f, const gw_sentence *s)
 {
-    gw_str text = f->text;
     gw_traits *t = &part->traits;
     size_t behind = f->chars - s->label_chars;
     size_t first = s->end_chars > 0 ? s->end_chars - s->label_chars : behind;
-    size_t start = gw_utf8_offset(text, s->label_chars);
-    gw_str words = {text.p + start, gw_utf8_offset(text, s->label_chars + first) - start};
+    gw_str words = gw_str_from(gw_str_head(f->text, s->end_bytes), s->label_bytes);
     gw_mark(t, GW_TRAIT_COLON_LEAD, s->lead_chars > 0);
     gw_mark(t, GW_TRAIT_NO_STOP, !s->has_stop);
     gw_mark(t, GW_TRAIT_HAS_COMMA, s->has_comma);
@@ -235,16 +240,10 @@ static segments read_segments(const measuring *m, gw_str text, size_t least_blan
     return s;
 }
 
-/* Does white space stand in the part? Its view has none. */
-static bool has_blanks(const gw_part *part)
-{
-    return gw_utf8_count(part->view) < part->chars;
-}
-
 /* 农技站　宋雨; 王　强　　李晓红　　张　伟 */
 static void mark_names(const measuring *m, gw_part *part)
 {
-    if (part->text.n > LONGEST_NAMES_LINE || !has_blanks(part))
+    if (part->text.n > LONGEST_NAMES_LINE)
         return;
     segments words = read_segments(m, part->text, 1), columns = read_segments(m, part->text, 3);
     gw_mark(&part->traits, GW_TRAIT_PERSON, words.count == 2 && words.ends_with_name);
@@ -252,12 +251,12 @@ static void mark_names(const measuring *m, gw_part *part)
 }
 
 /* Fields of a web page's head that share a line: 索引号：…　　发布机构：… */
-static bool has_several_fields(const measuring *m, const gw_part *part)
+static bool has_several_fields(const measuring *m, const gw_part *part, bool has_blanks)
 {
     size_t fields = 0;
     bool is_apart = true; /* at the start, behind a blank, tab or bar */
     if (part->text.n > LONGEST_FIELD_LINE ||
-        (!has_blanks(part) && gw_str_find(part->text, GW_S("|")) == GW_NOT_FOUND))
+        (!has_blanks && gw_str_find(part->text, GW_S("|")) == GW_NOT_FOUND))
         return false;
     for (size_t at = 0; at < part->text.n;) {
         gw_str rest = gw_str_from(part->text, at);
@@ -285,7 +284,7 @@ static void mark_hints(gw_part *part)
 static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
 {
     part->view = gw_view_make(part->text, m->arena);
-    part->chars = (unsigned)gw_utf8_count(part->text);
+    part->chars = (unsigned)(f->text.n == part->text.n ? f->chars : gw_utf8_count(part->text));
     part->chain = -1;
     gw_mark(&part->traits, GW_TRAIT_VERBATIM, part->hint->verbatim);
     if (part->hint->verbatim) /* it shows nothing else */
@@ -304,8 +303,10 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
             gw_char_among(gw_utf8_first(part->text), U"—―─") ||
                 gw_str_starts(part->text, GW_S("--")));
     gw_lexicon_mark(m->lexicon, &part->traits, part->view, part->chars);
-    mark_names(m, part);
-    gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part));
+    bool has_blanks = gw_utf8_count(part->view) < part->chars; /* a view has none */
+    if (has_blanks)
+        mark_names(m, part);
+    gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part, has_blanks));
 }
 
 /* ---- lines to parts ------------------------------------------------------------------------- */

@@ -25,12 +25,14 @@ static gw_str key_of(gw_str view, gw_arena *arena)
     if (gw_str_find(view, GW_S(".")) == GW_NOT_FOUND &&
         gw_str_find(view, GW_S("、")) == GW_NOT_FOUND)
         return view;
-    char *key = gw_arena_alloc(arena, view.n + 1, 1);
+    char *key = gw_arena_room(arena, view.n, 1);
     size_t n = 0;
-    for (size_t at = 0; key != NULL && at < view.n;) {
-        uint32_t c = gw_utf8_next(view, &at);
-        if (c != '.' && c != U'、')
-            n += gw_utf8_encode(c, key + n);
+    for (size_t from = 0, at = 0; key != NULL && at < view.n; from = at) {
+        at = gw_utf8_skip_han(view, from);
+        uint32_t c = at < view.n ? gw_utf8_next(view, &at) : 0;
+        size_t end = c == '.' ? at - 1 : c == U'、' ? at - sizeof "、" + 1 : at;
+        memcpy(key + n, view.p + from, end - from);
+        n += end - from;
     }
     return (gw_str){key != NULL ? key : "", n};
 }

@@ -17,9 +17,10 @@ typedef struct gw_sentence {
     size_t label_chars; /* the label and the white space behind it */
     size_t end_chars; /* through the first 。！？ with the quotes that close behind it; 0: none */
     size_t lead_chars; /* through the colon of a lead: a few words that are no clause; 0: none */
-    bool has_rest;     /* text behind the first sentence */
-    bool has_stop;     /* any of 。！？； */
-    bool has_comma;    /* in the first sentence */
+    size_t label_bytes, end_bytes; /* the same as offsets; where there is no end that of the text */
+    bool has_rest;                 /* text behind the first sentence */
+    bool has_stop;                 /* any of 。！？； */
+    bool has_comma;                /* in the first sentence */
 } gw_sentence;
 
 gw_sentence gw_sentence_read(gw_str text, const gw_label *label);

@@ -317,7 +317,7 @@ gw_spans gw_spans_read(gw_str line, bool has_blanks, gw_arena *arena)
     size_t at = find_any(line, 0, MARKS);
     if (at == line.n)
         return spans;
-    char *copy = gw_arena_alloc(arena, line.n, 1), *text = gw_arena_alloc(arena, line.n, 1);
+    char *copy = gw_arena_room(arena, line.n, 1), *text = gw_arena_room(arena, line.n, 1);
     if (copy == NULL || text == NULL)
         return spans;
     memcpy(copy, line.p, line.n);

@@ -25,12 +25,6 @@ static const range SPACES[] = {
     {0x3000, 0x3000},
 };
 
-static const range INVISIBLE[] = {
-    {0x200B, 0x200D},
-    {0x2060, 0x2060},
-    {0xFEFF, 0xFEFF}
-};
-
 static const range HAN[] = {
     {0x3005,  0x3005 }, /* 々 */
     {0x3007,  0x3007 }, /* 〇 */
@@ -130,12 +124,6 @@ static bool is_among(const range *ranges, size_t count, uint32_t c)
 bool gw_is_rare_space(uint32_t c)
 {
     return IS_AMONG(SPACES, c);
-}
-
-bool gw_is_invisible(uint32_t c)
-{
-    return c >= INVISIBLE[0].first && !gw_is_main_han(c) && !gw_is_main_mark(c) &&
-           IS_AMONG(INVISIBLE, c);
 }
 
 bool gw_is_rare_han(uint32_t c)

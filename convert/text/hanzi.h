@@ -8,7 +8,7 @@
 
 /* Unicode White_Space, and the invisible ones that count as white space at a line's ends. */
 static inline bool gw_is_space(uint32_t c);
-bool gw_is_invisible(uint32_t c); /* U+200B-200D, U+2060, U+FEFF */
+static inline bool gw_is_invisible(uint32_t c); /* U+200B-200D, U+2060, U+FEFF */
 /* What counts as white space at the ends of a line: both of the above (roles.md, "Decisions"). How
  * many bytes of it stand at the start and at the end, the text without them, and whether there is
  * nothing else. */
@@ -81,6 +81,11 @@ static inline bool gw_is_space(uint32_t c)
     if (c < 0x80)
         return c == ' ' || (c >= '\t' && c <= '\r');
     return !gw_is_main_han(c) && !gw_is_main_mark(c) && gw_is_rare_space(c);
+}
+
+static inline bool gw_is_invisible(uint32_t c)
+{
+    return c >= 0x200B && (c <= 0x200D || c == 0x2060 || c == 0xFEFF);
 }
 
 static inline uint32_t gw_closing_of(uint32_t open)
