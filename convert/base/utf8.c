@@ -103,6 +103,19 @@ size_t gw_utf8_count(gw_str s)
     return chars;
 }
 
+size_t gw_utf8_skip_long(gw_str s, size_t at)
+{
+    static const uint64_t HIGHEST_BITS = UINT64_C(0x8080808080808080);
+    for (uint64_t word; s.n - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, s.p + at, sizeof word);
+        if ((word & HIGHEST_BITS) != HIGHEST_BITS)
+            break;
+    }
+    while (at < s.n && (unsigned char)s.p[at] >= 0x80)
+        at++;
+    return at;
+}
+
 size_t gw_utf8_offset(gw_str s, size_t chars)
 {
     size_t at = 0;
@@ -113,13 +126,15 @@ size_t gw_utf8_offset(gw_str s, size_t chars)
 
 size_t gw_utf8_valid(gw_str s)
 {
-    for (size_t at = 0; (at = gw_utf8_skip_han(s, at)) < s.n;) {
+    for (size_t at = 0; at < s.n;) {
         const unsigned char *p = (const unsigned char *)s.p + at;
         uint32_t codepoint;
-        size_t length = p[0] < 0x80 ? 1 : 3;
-        if (p[0] >= 0x80 && !gw_utf8_is_common_form(p, s.n - at) &&
-            !decode_long(p, s.n - at, &codepoint, &length))
-            return at;
+        size_t length = 3;
+        if (!gw_utf8_is_common_form(p, s.n - at)) {
+            length = 1;
+            if (p[0] >= 0x80 && !decode_long(p, s.n - at, &codepoint, &length))
+                return at;
+        }
         at += length;
     }
     return s.n;

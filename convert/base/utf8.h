@@ -24,10 +24,12 @@ static inline size_t gw_utf8_encode(uint32_t codepoint, char out[4]);
 size_t gw_utf8_encode_rare(uint32_t codepoint, char out[4]);
 /* Characters in well-formed text. */
 size_t gw_utf8_count(gw_str s);
-/* Steps over the ideographs U+4E00 to U+9FFF that stand at byte `at`, as most of a Chinese text
- * does: returns where they end. Each has GW_UTF8_HAN_BYTES. */
+/* Steps over the ideographs U+4E00 to U+9FFF that stand at byte `at` of well-formed text, as most
+ * of a Chinese one does: returns where they end. Each has GW_UTF8_HAN_BYTES. */
 enum { GW_UTF8_HAN_BYTES = 3 };
 static inline size_t gw_utf8_skip_han(gw_str s, size_t at);
+/* Steps over characters beyond ASCII: returns where the first other byte stands. */
+size_t gw_utf8_skip_long(gw_str s, size_t at);
 /* The byte offset of character number `chars`, or s.n when there are fewer. */
 size_t gw_utf8_offset(gw_str s, size_t chars);
 /* The offset of the first byte that is not well-formed; s.n when all of it is. */
@@ -75,7 +77,7 @@ static inline size_t gw_utf8_skip_han(gw_str s, size_t at)
 {
     const unsigned char *p = (const unsigned char *)s.p + at, *end = p + (s.n - at);
     while (end - p >= GW_UTF8_HAN_BYTES && p[0] >= 0xE4 && p[0] <= 0xE9 &&
-           (p[0] > 0xE4 || p[1] >= 0xB8) && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80)
+           (p[0] > 0xE4 || p[1] >= 0xB8))
         p += GW_UTF8_HAN_BYTES;
     return s.n - (size_t)(end - p);
 }

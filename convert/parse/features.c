@@ -148,6 +148,12 @@ static bool has_second_label(gw_str text, const gw_label *label)
 {
     size_t steps = 0;
     for (size_t at = label->text.n; at < text.n && steps < SECOND_LABEL_CHARS; steps++) {
+        size_t behind = gw_utf8_skip_han(text, at);
+        if (behind > at) {
+            steps += (behind - at) / GW_UTF8_HAN_BYTES - 1;
+            at = behind;
+            continue;
+        }
         uint32_t before = gw_utf8_next(text, &at);
         if (before != U'。' && before != U'；' && before != U'：' && before != U'，' &&
             !gw_is_space(before))
@@ -267,6 +273,8 @@ static bool has_several_fields(const measuring *m, const gw_part *part, bool has
                 m->lexicon,
                 gw_view_make(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->arena));
         is_apart = parts;
+        if (!parts)
+            at = gw_utf8_skip_han(part->text, at);
     }
     return fields >= 2;
 }

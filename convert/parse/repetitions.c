@@ -59,11 +59,20 @@ typedef struct key_table {
     size_t mask;
 } key_table;
 
+/* Eight bytes at a time. */
 static uint64_t hash_of(gw_str s)
 {
-    uint64_t hash = UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < s.n; i++)
-        hash = (hash ^ (unsigned char)s.p[i]) * UINT64_C(1099511628211);
+    static const uint64_t FACTOR = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = s.n, word = 0;
+    size_t at = 0;
+    for (; s.n - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, s.p + at, sizeof word);
+        hash = (hash ^ word) * FACTOR;
+        hash ^= hash >> 32;
+    }
+    word = 0;
+    memcpy(&word, s.p + at, s.n - at);
+    hash = (hash ^ word) * FACTOR;
     return hash ^ hash >> 29;
 }
 

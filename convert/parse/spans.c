@@ -222,7 +222,7 @@ static bool is_address(gw_str s)
 /* The first byte at or behind `from` that is one of a set of ASCII marks. */
 static size_t find_any(gw_str s, size_t from, const char *set)
 {
-    while (from < s.n && ((unsigned char)s.p[from] >= 0x80 || strchr(set, s.p[from]) == NULL))
+    while ((from = gw_utf8_skip_long(s, from)) < s.n && strchr(set, s.p[from]) == NULL)
         from++;
     return from;
 }

@@ -47,6 +47,8 @@ bool gw_is_rare_han(uint32_t c);
 int gw_rare_half_cells(uint32_t c);
 uint32_t gw_rare_closing_of(uint32_t open);
 
+enum { GW_WIDE_SPACE = 0x3000 }; /* with which paragraphs are indented */
+
 static inline bool gw_is_main_han(uint32_t c)
 {
     return c >= 0x4E00 && c <= 0x9FFF;
@@ -80,7 +82,7 @@ static inline bool gw_is_space(uint32_t c)
 {
     if (c < 0x80)
         return c == ' ' || (c >= '\t' && c <= '\r');
-    return !gw_is_main_han(c) && !gw_is_main_mark(c) && gw_is_rare_space(c);
+    return c == GW_WIDE_SPACE || (!gw_is_main_han(c) && !gw_is_main_mark(c) && gw_is_rare_space(c));
 }
 
 static inline bool gw_is_invisible(uint32_t c)
@@ -95,7 +97,9 @@ static inline uint32_t gw_closing_of(uint32_t open)
 
 static inline int gw_half_cells(uint32_t c)
 {
-    return gw_is_main_han(c) || gw_is_main_mark(c) ? 2 : c < 0x80 ? 1 : gw_rare_half_cells(c);
+    if (gw_is_main_han(c) || gw_is_main_mark(c) || c == GW_WIDE_SPACE)
+        return 2;
+    return c < 0x80 ? 1 : gw_rare_half_cells(c);
 }
 
 #endif
