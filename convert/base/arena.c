@@ -1,18 +1,23 @@
 /* SPDX-License-Identifier: MIT
  *
- * Chunks that double in size, so a document of any length costs a handful of allocations. They are
- * zeroed piece by piece as they are given out: much of a large one may never be. */
+ * Chunks that double in size, so a document of any length costs a handful of allocations. Small
+ * ones are zeroed piece by piece as they are given out. */
 #include "base/arena.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
+enum {
+    FIRST_CHUNK = 16 * 1024,
+    LARGEST_CHUNK = 4 * 1024 * 1024,
+    SMALL_CHUNK = 64 * 1024, /* larger ones come from the system, which has zeroed them already */
+};
 
 struct gw_arena_chunk {
     gw_arena_chunk *next;
     size_t used, capacity; /* of bytes[] */
+    bool is_zeroed;        /* what is not used yet */
     alignas(max_align_t) char bytes[];
 };
 
@@ -51,6 +56,7 @@ void gw_arena_reset(gw_arena *arena)
         return;
     kept->next = NULL;
     kept->used = 0;
+    kept->is_zeroed = false;
     arena->chunks = kept;
 }
 
@@ -61,10 +67,12 @@ static gw_arena_chunk *add_chunk(gw_arena *arena, size_t least)
         capacity = LARGEST_CHUNK;
     if (capacity < least)
         capacity = least;
-    gw_arena_chunk *chunk = gw_heap_resize(NULL, sizeof *chunk + capacity);
+    bool is_zeroed = capacity > SMALL_CHUNK;
+    size_t size = sizeof(gw_arena_chunk) + capacity;
+    gw_arena_chunk *chunk = is_zeroed ? gw_heap_alloc(size) : gw_heap_resize(NULL, size);
     if (chunk == NULL)
         return NULL;
-    *chunk = (gw_arena_chunk){.capacity = capacity, .next = arena->chunks};
+    *chunk = (gw_arena_chunk){.capacity = capacity, .next = arena->chunks, .is_zeroed = is_zeroed};
     arena->chunks = chunk;
     return chunk;
 }
@@ -92,7 +100,7 @@ void *gw_arena_room(gw_arena *arena, size_t size, size_t align)
 void *gw_arena_alloc(gw_arena *arena, size_t size, size_t align)
 {
     void *memory = gw_arena_room(arena, size, align);
-    return memory != NULL ? memset(memory, 0, size) : NULL;
+    return memory == NULL || arena->chunks->is_zeroed ? memory : memset(memory, 0, size);
 }
 
 void *gw_arena_array(gw_arena *arena, size_t count, size_t size, size_t align)
