@@ -42,9 +42,14 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
 
 static gw_status measure(gw_document *d, const gw_knowledge *knowledge, gw_error *error)
 {
+    gw_arena scratch = {0};
     gw_status status = gw_features_measure(&d->parts, &d->lines, d->marks.hints, &d->fill,
-                                           knowledge, &d->arena, error);
-    return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, error) : status;
+                                           knowledge, &d->arena, &scratch, error);
+    if (status == GW_OK)
+        status = gw_facts_draw(&d->parts, &d->fill, error);
+    d->parts.views = NULL;
+    gw_arena_fini(&scratch);
+    return status;
 }
 
 static gw_status build(gw_document *d, const gw_given *given, const gw_options *options,

@@ -215,7 +215,7 @@ typedef struct measuring {
     const gw_hint *hints; /* may be NULL */
     const gw_fill *fill;
     const gw_lexicon *lexicon;
-    gw_arena *arena;
+    gw_arena *scratch;
 } measuring;
 
 /* The segments of a text between its blanks, each as a view: how many, how many of them are names,
@@ -235,7 +235,7 @@ static segments read_segments(const measuring *m, gw_str text, size_t least_blan
         blank = gw_is_space(c) ? blank + (size_t)gw_half_cells(c) : 0;
         if (c != 0 && blank < least_blank)
             continue;
-        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, m->arena);
+        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, m->scratch);
         s.ends_with_name = gw_lexicon_is_name(m->lexicon, view);
         s.count += view.n > 0;
         s.names += s.ends_with_name;
@@ -271,7 +271,7 @@ static bool has_several_fields(const measuring *m, const gw_part *part, bool has
         if (is_apart && !parts)
             fields += gw_lexicon_is_field(
                 m->lexicon,
-                gw_view_make(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->arena));
+                gw_view_make(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->scratch));
         is_apart = parts;
         if (!parts)
             at = gw_utf8_skip_han(part->text, at);
@@ -289,9 +289,8 @@ static void mark_hints(gw_part *part)
     gw_mark(t, GW_TRAIT_TABLE_ROW, hint->table_row);
 }
 
-static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
+static void measure_part(const measuring *m, gw_part *part, gw_str view, const gw_flow *f)
 {
-    part->view = gw_view_make(part->text, m->arena);
     part->chars = (unsigned)(f->text.n == part->text.n ? f->chars : gw_utf8_count(part->text));
     part->chain = -1;
     gw_mark(&part->traits, GW_TRAIT_VERBATIM, part->hint->verbatim);
@@ -310,8 +309,8 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     gw_mark(&part->traits, GW_TRAIT_DASH_START,
             gw_char_among(gw_utf8_first(part->text), U"—―─") ||
                 gw_str_starts(part->text, GW_S("--")));
-    gw_lexicon_mark(m->lexicon, &part->traits, part->view, part->chars);
-    bool has_blanks = gw_utf8_count(part->view) < part->chars; /* a view has none */
+    gw_lexicon_mark(m->lexicon, &part->traits, view, part->chars);
+    bool has_blanks = gw_utf8_count(view) < part->chars; /* a view has none */
     if (has_blanks)
         mark_names(m, part);
     gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part, has_blanks));
@@ -357,7 +356,9 @@ static void add_part(const measuring *m, size_t index, gw_str text, const gw_flo
     part->line_index = (unsigned)index;
     part->first_of_line = text.p == part->line->text.p;
     part->text = text;
-    measure_part(m, part, f);
+    gw_str *view = &m->parts->views[part - m->parts->items];
+    *view = gw_view_make(text, m->scratch);
+    measure_part(m, part, *view, f);
 }
 
 static void add_part_alone(const measuring *m, size_t index, gw_str text)
@@ -368,7 +369,7 @@ static void add_part_alone(const measuring *m, size_t index, gw_str text)
 static bool is_document_number(const measuring *m, gw_str text)
 {
     gw_traits traits = {0};
-    gw_lexicon_mark(m->lexicon, &traits, gw_view_make(text, m->arena), gw_utf8_count(text));
+    gw_lexicon_mark(m->lexicon, &traits, gw_view_make(text, m->scratch), gw_utf8_count(text));
     return gw_has(&traits, GW_TRAIT_NUMBER_FORM);
 }
 
@@ -385,21 +386,22 @@ static void add_line(const measuring *m, size_t index)
         add_part_alone(m, index, gw_str_from(text, signer));
         return;
     }
-    gw_flow f = gw_flow_read(m->lines, m->fill, index, m->arena);
+    gw_flow f = gw_flow_read(m->lines, m->fill, index, m->scratch);
     add_part(m, index, text, &f);
 }
 
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_hint *hints,
                               const gw_fill *fill, const gw_knowledge *knowledge, gw_arena *arena,
-                              gw_error *error)
+                              gw_arena *scratch, gw_error *error)
 {
     size_t most = lines->count + count_signers(lines);
     *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, most),
+                        .views = GW_NEW_ARRAY(scratch, gw_str, most),
                         .knowledge = knowledge != NULL ? knowledge : gw_knowledge_make(arena)};
-    if (parts->items == NULL || parts->knowledge == NULL)
+    if (parts->items == NULL || parts->views == NULL || parts->knowledge == NULL)
         return gw_fail_memory(error);
-    measuring m = {parts, lines, hints, fill, parts->knowledge->lexicon, arena};
+    measuring m = {parts, lines, hints, fill, parts->knowledge->lexicon, scratch};
     for (size_t i = 0; i < lines->count; i++)
         add_line(&m, i);
-    return arena->failed ? gw_fail_memory(error) : GW_OK;
+    return scratch->failed ? gw_fail_memory(error) : GW_OK;
 }

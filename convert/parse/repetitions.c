@@ -100,7 +100,7 @@ static bool make_table(key_table *table, const gw_parts *parts, gw_arena *arena)
     table->keys = GW_NEW_ARRAY(arena, gw_str, parts->count + 1);
     for (size_t i = 0; table->keys != NULL && i < parts->count; i++)
         if (may_repeat(&parts->items[i]))
-            table->keys[i] = key_of(parts->items[i].view, arena);
+            table->keys[i] = key_of(parts->views[i], arena);
     return table->slots != NULL && table->keys != NULL && !arena->failed;
 }
 
@@ -148,7 +148,7 @@ static bool may_be_entry(const gw_part *part)
 /* 目录, …目录, or the title of a collection. */
 static bool opens_contents(const gw_parts *parts, size_t index)
 {
-    return index < parts->count && (gw_str_ends(parts->items[index].view, GW_S("目录")) ||
+    return index < parts->count && (gw_str_ends(parts->views[index], GW_S("目录")) ||
                                     gw_has(&parts->items[index].traits, GW_TRAIT_COLLECTION_FORM));
 }
 
@@ -218,8 +218,8 @@ static void mark_contents_runs(const key_table *table, gw_parts *parts)
 static bool is_made_of(gw_str whole, const gw_parts *parts, size_t index)
 {
     size_t pieces = 0;
-    while (index < parts->count && whole.n > 0 && parts->items[index].view.n > 0 &&
-           gw_str_cut(&whole, parts->items[index].view)) {
+    while (index < parts->count && whole.n > 0 && parts->views[index].n > 0 &&
+           gw_str_cut(&whole, parts->views[index])) {
         index++;
         pieces++;
     }
@@ -231,7 +231,7 @@ static void mark_split_titles(gw_parts *parts)
     for (size_t i = 0; i < parts->count && i < HEAD_LINES; i++)
         for (size_t k = i + 1;
              may_repeat(&parts->items[i]) && k < parts->count && k < i + SPLIT_DISTANCE; k++)
-            if (is_made_of(parts->items[i].view, parts, k))
+            if (is_made_of(parts->views[i], parts, k))
                 gw_mark(&parts->items[i].traits, GW_TRAIT_STANDS_AGAIN, true);
 }
 
