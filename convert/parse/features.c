@@ -299,7 +299,7 @@ static void measure_part(const measuring *m, gw_part *part, gw_str view, const g
     mark_hints(part);
     part->label = gw_label_read(part->text);
     gw_sentence sentence = gw_sentence_read(f->text, &part->label);
-    part->level = gw_label_level(part->label.kind);
+    part->level = (signed char)gw_label_level(part->label.kind);
     mark_label(part, f, sentence.label_chars);
     mark_sentences(part, f, &sentence);
     mark_ending(&part->traits, f->text);

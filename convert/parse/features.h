@@ -21,8 +21,8 @@ typedef struct gw_part {
     gw_label label;
     gw_traits traits;
     unsigned line_index, chars; /* of `text` */
-    int level;                  /* that its label opens as a heading; 0: none */
     int chain;                  /* index of its chain of labels (parse/facts), -1: none */
+    signed char level;          /* that its label opens as a heading; 0: none */
     bool first_of_line;
 } gw_part;
 

@@ -215,12 +215,11 @@ static void decide(path *p, size_t index, const gw_candidate *won)
     const gw_candidate *runner_up = find_runner_up(column, won);
     gw_contest *contest = &r->contests[index];
     contest->winner = contender_of(p, index, won);
-    contest->has_runner_up = runner_up != NULL;
     if (runner_up != NULL)
         contest->runner_up = contender_of(p, index, runner_up);
     contest->join_lead = join_lead_of(column, won);
     r->verdicts[index] = (gw_verdict){.role = won->role,
-                                      .level = won->level,
+                                      .level = (unsigned char)won->level,
                                       .continues = won->continues,
                                       .lead = lead_of(r, index, won, runner_up)};
 }
