@@ -1,11 +1,7 @@
 /* SPDX-License-Identifier: MIT
  *
  * Libraries that are loaded when they are wanted. */
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdint.h>
-
-#include <cmocka.h>
+#include "unit.h"
 
 #include "base/library.h"
 
