@@ -80,7 +80,6 @@ static void put_prepared_parts(gw_buf contents[GW_DOCX_PART_COUNT], const gw_sty
     gw_opc_content_types(&contents[GW_DOCX_TYPES], PARTS, count);
     gw_opc_relations(&contents[GW_DOCX_RELATIONS_OF_PACKAGE], "", PARTS, count);
     gw_opc_relations(&contents[GW_DOCX_RELATIONS_OF_DOCUMENT], DOCUMENT, PARTS, count);
-    gw_docx_put_styles(&contents[GW_DOCX_STYLES], style, catalogue);
     gw_docx_put_settings(&contents[GW_DOCX_SETTINGS], style);
     gw_docx_put_fonts(&contents[GW_DOCX_FONTS], style);
     gw_docx_put_app(&contents[GW_DOCX_APP]);
@@ -108,6 +107,19 @@ static gw_str make_section(const gw_style *style, gw_arena *arena)
     return copy;
 }
 
+/* styles.xml is compressed when a document needs it. */
+static void begin_styles(gw_docx *docx, const gw_style *style, gw_arena *arena)
+{
+    gw_buf plain = {0};
+    gw_docx_put_styles(&plain, style, &docx->catalogue);
+    size_t head = plain.n;
+    gw_docx_end_styles(&plain);
+    arena->failed |= plain.failed;
+    gw_common_part_init(&docx->styles, gw_str_of(NAMES[GW_DOCX_STYLES]),
+                        gw_arena_copy(arena, gw_buf_view(&plain)), head);
+    gw_buf_fini(&plain);
+}
+
 /* Compresses what is there; what is empty belongs to each document. */
 static gw_status compress_prepared(gw_docx *docx, const gw_buf contents[GW_DOCX_PART_COUNT],
                                    gw_arena *arena, gw_error *error)
@@ -132,22 +144,25 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     gw_catalogue_fill(&docx->catalogue, style, &SPELLING, &prepared->arena);
     docx->entry_count = GW_DOCX_PART_COUNT - missing_footers(style);
     docx->section = make_section(style, &prepared->arena);
+    begin_styles(docx, style, &prepared->arena);
     put_prepared_parts(contents, style, &docx->catalogue);
-    gw_status status = gw_zip_head_make(&docx->styles, gw_buf_view(&contents[GW_DOCX_STYLES]),
-                                        &prepared->arena, error);
-    gw_docx_end_styles(&contents[GW_DOCX_STYLES]);
-    if (status == GW_OK)
-        status = compress_prepared(docx, contents, &prepared->arena, error);
+    gw_status status = compress_prepared(docx, contents, &prepared->arena, error);
     for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++)
         gw_buf_fini(&contents[i]);
     prepared->own = docx;
     return status;
 }
 
+static void release(gw_prepared *prepared)
+{
+    gw_docx *docx = prepared->own;
+    gw_common_part_fini(&docx->styles);
+}
+
 /* The contents of the parts that belong to this document. */
 typedef struct own_parts {
     gw_buf document, core;
-    gw_buf styles; /* the end of styles.xml; empty when the prepared one does */
+    gw_buf styles; /* its own, and the end of styles.xml; empty when it has none */
 } own_parts;
 
 static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
@@ -159,23 +174,25 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
     gw_docx_put_core(&own->core, manuscript);
     if (tailor.first != NULL) {
         gw_docx_put_tailored(&own->styles, &tailor);
-        gw_docx_end_styles(&own->styles);
+        gw_buf_put(&own->styles, gw_common_part_tail(&docx->styles));
     }
 }
 
-static gw_status pack(const own_parts *own, const gw_docx *docx, gw_arena *arena, gw_buf *out,
+static gw_status pack(const own_parts *own, gw_docx *docx, gw_arena *arena, gw_buf *out,
                       gw_error *error)
 {
     const gw_zip_part parts[] = {part_of(GW_DOCX_DOCUMENT, &own->document),
                                  part_of(GW_DOCX_CORE, &own->core)};
-    const gw_zip_part styles = part_of(GW_DOCX_STYLES, &own->styles);
     gw_zip_entry made[GW_COUNT(parts)], entries[GW_DOCX_PART_COUNT];
     if (arena->failed || own->document.failed || own->core.failed || own->styles.failed)
         return gw_fail_memory(error);
     gw_status status = gw_zip_compress(made, parts, GW_COUNT(parts), arena, error);
     memcpy(entries, docx->entries, sizeof entries);
-    if (status == GW_OK && styles.bytes.n > 0)
-        status = gw_zip_go_on(&entries[GW_DOCX_STYLES], &docx->styles, &styles, arena, error);
+    if (status == GW_OK && own->styles.n == 0)
+        status = gw_common_part_take(&docx->styles, &entries[GW_DOCX_STYLES], error);
+    else if (status == GW_OK)
+        status = gw_common_part_go_on(&docx->styles, gw_buf_view(&own->styles),
+                                      &entries[GW_DOCX_STYLES], arena, error);
     if (status != GW_OK)
         return status;
     entries[GW_DOCX_DOCUMENT] = made[0];
@@ -186,7 +203,7 @@ static gw_status pack(const own_parts *own, const gw_docx *docx, gw_arena *arena
 static gw_status write_package(const gw_manuscript *manuscript, const gw_prepared *prepared,
                                gw_arena *arena, gw_buf *out, gw_error *error)
 {
-    const gw_docx *docx = prepared->own;
+    gw_docx *docx = prepared->own;
     own_parts own = {0};
     put_own_parts(&own, manuscript, prepared->style, docx, arena);
     gw_status status = pack(&own, docx, arena, out, error);
@@ -201,5 +218,6 @@ const gw_writer gw_writer_docx = {
     .suffix = "docx",
     .media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     .prepare = prepare,
+    .release = release,
     .write = write_package,
 };

@@ -6,6 +6,7 @@
 #ifndef GONGWEN_WRITE_DOCX_H
 #define GONGWEN_WRITE_DOCX_H
 
+#include "pack/common_part.h"
 #include "pack/zip.h"
 #include "write/catalogue.h"
 #include "write/tailor.h"
@@ -38,9 +39,9 @@ typedef enum gw_docx_part {
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_docx {
     gw_catalogue catalogue;
-    gw_str section;     /* w:sectPr, as XML */
-    gw_zip_head styles; /* styles.xml up to its end tag, for a document with styles of its own */
-    gw_zip_entry entries[GW_DOCX_PART_COUNT]; /* those of the document are empty */
+    gw_str section;                           /* w:sectPr, as XML */
+    gw_common_part styles;                    /* a document's own styles stand before the end tag */
+    gw_zip_entry entries[GW_DOCX_PART_COUNT]; /* those of the document and styles.xml are empty */
     size_t entry_count;
 } gw_docx;
 

@@ -5,6 +5,7 @@
 #ifndef GONGWEN_WRITE_ODT_H
 #define GONGWEN_WRITE_ODT_H
 
+#include "pack/common_part.h"
 #include "pack/zip.h"
 #include "write/catalogue.h"
 #include "write/tailor.h"
@@ -28,9 +29,8 @@ typedef enum gw_odt_part {
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_odt {
     gw_catalogue catalogue;
-    gw_zip_head styles_head;                 /* styles.xml up to the styles of one document */
-    gw_str styles_tail;                      /* and behind them */
-    gw_zip_entry entries[GW_ODT_PART_COUNT]; /* those of the document are empty */
+    gw_common_part styles;                   /* a document's own styles stand inside */
+    gw_zip_entry entries[GW_ODT_PART_COUNT]; /* those of the document and styles.xml are empty */
 } gw_odt;
 
 /* Opens the root element of a part, with the name spaces that our parts use and the version. */
