@@ -162,15 +162,17 @@ static void release(gw_prepared *prepared)
 /* The contents of the parts that belong to this document. */
 typedef struct own_parts {
     gw_buf document, core;
-    gw_buf styles; /* its own, and the end of styles.xml; empty when it has none */
+    gw_zip_stream begun; /* what a long document begins with */
+    gw_buf styles;       /* its own, and the end of styles.xml; empty when it has none */
 } own_parts;
 
 static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
                           const gw_docx *docx, gw_arena *arena)
 {
     gw_tailor tailor = gw_tailor_start(arena);
-    gw_buf_reserve(&own->document, gw_flow_room(manuscript->file));
-    gw_docx_put_document(&own->document, manuscript->file, style, docx, &tailor);
+    size_t room = gw_flow_room(manuscript->file);
+    gw_buf_reserve(&own->document, room < GW_ZIP_STREAM_ROOM ? room : GW_ZIP_STREAM_ROOM);
+    gw_docx_put_document(&own->document, manuscript->file, style, docx, &tailor, &own->begun);
     gw_docx_put_core(&own->core, manuscript);
     if (tailor.first != NULL) {
         gw_docx_put_tailored(&own->styles, &tailor);
@@ -186,7 +188,7 @@ static gw_status pack(const own_parts *own, gw_docx *docx, gw_arena *arena, gw_b
     gw_zip_entry made[GW_COUNT(parts)], entries[GW_DOCX_PART_COUNT];
     if (arena->failed || own->document.failed || own->core.failed || own->styles.failed)
         return gw_fail_memory(error);
-    gw_status status = gw_zip_compress(made, parts, GW_COUNT(parts), arena, error);
+    gw_status status = gw_zip_stream_end(&own->begun, parts, made, GW_COUNT(parts), arena, error);
     memcpy(entries, docx->entries, sizeof entries);
     if (status == GW_OK && own->styles.n == 0)
         status = gw_common_part_take(&docx->styles, &entries[GW_DOCX_STYLES], error);
@@ -207,6 +209,7 @@ static gw_status write_package(const gw_manuscript *manuscript, const gw_prepare
     own_parts own = {0};
     put_own_parts(&own, manuscript, prepared->style, docx, arena);
     gw_status status = pack(&own, docx, arena, out, error);
+    gw_zip_stream_fini(&own.begun);
     gw_buf_fini(&own.document);
     gw_buf_fini(&own.core);
     gw_buf_fini(&own.styles);

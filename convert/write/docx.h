@@ -63,9 +63,10 @@ void gw_docx_end_styles(gw_buf *out);
 
 /* docx_table: the table style of rules and padding. */
 void gw_docx_put_table_style(gw_xml *xml, const gw_table_form *form);
-/* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. */
+/* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. Of a long
+ * document `stream` takes all but the end. */
 void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
-                          const gw_docx *docx, gw_tailor *tailor);
+                          const gw_docx *docx, gw_tailor *tailor, gw_zip_stream *stream);
 
 /* The N of the footers' rIdN; 0: there is none. */
 typedef struct gw_docx_footers {

@@ -83,15 +83,16 @@ static void release(gw_prepared *prepared)
 /* The contents of the parts that belong to this document. */
 typedef struct own_parts {
     gw_buf content, meta;
-    gw_buf styles; /* its own, and the end of styles.xml; empty when it has none */
+    gw_zip_stream begun; /* what a long document begins with */
+    gw_buf styles;       /* its own, and the end of styles.xml; empty when it has none */
 } own_parts;
 
 static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
                           const gw_odt *odt, gw_arena *arena)
 {
     gw_tailor tailor = gw_tailor_start(arena);
-    gw_buf_reserve(&own->content, gw_flow_room(manuscript->file));
-    gw_odt_put_content(&own->content, manuscript->file, style, &odt->catalogue, &tailor);
+    gw_odt_put_content(&own->content, manuscript->file, style, &odt->catalogue, &tailor,
+                       &own->begun);
     gw_odt_put_meta(&own->meta, manuscript);
     if (tailor.first != NULL) {
         gw_odt_put_tailored(&own->styles, &tailor);
@@ -107,7 +108,7 @@ static gw_status pack(const own_parts *own, gw_odt *odt, gw_arena *arena, gw_buf
     gw_zip_entry made[GW_COUNT(parts)], entries[GW_ODT_PART_COUNT];
     if (arena->failed || own->content.failed || own->meta.failed || own->styles.failed)
         return gw_fail_memory(error);
-    gw_status status = gw_zip_compress(made, parts, GW_COUNT(parts), arena, error);
+    gw_status status = gw_zip_stream_end(&own->begun, parts, made, GW_COUNT(parts), arena, error);
     memcpy(entries, odt->entries, sizeof entries);
     if (status == GW_OK && own->styles.n == 0)
         status = gw_common_part_take(&odt->styles, &entries[GW_ODT_STYLES], error);
@@ -128,6 +129,7 @@ static gw_status write_package(const gw_manuscript *manuscript, const gw_prepare
     own_parts own = {0};
     put_own_parts(&own, manuscript, prepared->style, odt, arena);
     gw_status status = pack(&own, odt, arena, out, error);
+    gw_zip_stream_fini(&own.begun);
     gw_buf_fini(&own.content);
     gw_buf_fini(&own.meta);
     gw_buf_fini(&own.styles);

@@ -55,9 +55,10 @@ void gw_odt_put_frame_style(gw_xml *xml);
 #define GW_ODT_FIRST_PAGE "gw-first-page"
 void gw_odt_put_page_layout(gw_xml *xml, const gw_style *style);
 void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
-/* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. */
+/* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. Of a long
+ * document `stream` takes all but the end. */
 void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
-                        const gw_catalogue *catalogue, gw_tailor *tailor);
+                        const gw_catalogue *catalogue, gw_tailor *tailor, gw_zip_stream *stream);
 /* Text as paragraph content: blanks that a reader would collapse as text:s, tabs as text:tab, soft
  * breaks as text:line-break (ODF 1.3 part 3, 6.1.2). */
 void gw_odt_put_text(gw_xml *xml, gw_str text);

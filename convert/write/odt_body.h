@@ -15,7 +15,8 @@ typedef struct gw_odt_body {
     const gw_catalogue *catalogue;
     const gw_style *style;
     gw_tailor *tailor;
-    int frame_count; /* so far: each has a name of its own */
+    gw_zip_stream *stream; /* that takes what is done of a long document */
+    int frame_count;       /* so far: each has a name of its own */
     int bookmark_count;
     gw_xml automatic;   /* automatic styles, which stand before the text */
     gw_odt_pair *pairs; /* newest first */
