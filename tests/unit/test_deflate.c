@@ -124,6 +124,8 @@ static void long_parts(void **state)
         gw_zip_stream_drain(&stream, &part);
         assert_int_equal(part.n, 0);
     }
+    assert_int_equal(stream.head.crc,
+                     libdeflate_crc32(0, bytes + FRONT_SIZE, PIECES * STREAM_PIECE));
     gw_buf_puts(&part, FRONT);
     gw_zip_stream_put_before(&stream, &part);
     assert_int_equal(part.n, 0);
