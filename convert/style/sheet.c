@@ -281,3 +281,22 @@ int gw_page_type_height_twips(const gw_page *page)
 {
     return page->height_twips - page->top_twips - page->bottom_twips;
 }
+
+gw_page gw_page_turned(const gw_page *page)
+{
+    gw_page turned = {
+        .width_twips = page->height_twips,
+        .height_twips = page->width_twips,
+        .top_twips = page->inner_twips,
+        .bottom_twips = page->outer_twips,
+        .inner_twips = page->bottom_twips,
+        .outer_twips = page->top_twips,
+    };
+    if (page->mirrored) {
+        turned.top_twips = (page->inner_twips + page->outer_twips) / 2;
+        turned.bottom_twips = page->inner_twips + page->outer_twips - turned.top_twips;
+        turned.inner_twips = (page->top_twips + page->bottom_twips) / 2;
+        turned.outer_twips = page->top_twips + page->bottom_twips - turned.inner_twips;
+    }
+    return turned;
+}

@@ -161,6 +161,7 @@ static const gw_attribute TABLE[] = {
     {"padding",   GW_VALUE_ABSOLUTE, offsetof(gw_table_form, padding_twips), 0, 1440,   GW_NEED_NOT},
     {"head-font", GW_VALUE_FONT,     offsetof(gw_table_form, head.font),     0, 0,      GW_NEED_NOT},
     {"head-bold", GW_VALUE_SWITCH,   offsetof(gw_table_form, head.bold),     0, 0,      GW_NEED_NOT},
+    {"landscape", GW_VALUE_SWITCH,   offsetof(gw_table_form, landscape),     0, 0,      GW_NEED_NOT},
 };
 
 static const gw_attribute CONTENTS[] = {

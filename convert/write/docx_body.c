@@ -6,6 +6,7 @@
 #include "write/bookmark.h"
 #include "write/piece.h"
 #include "write/signers.h"
+#include "write/wide.h"
 
 /* A reader may drop blanks at the ends of w:t and merge several. */
 static bool has_fragile_blanks(gw_str s)
@@ -224,6 +225,8 @@ static void put_row(gw_docx_body *body, const gw_paragraph *paragraph, gw_str se
     gw_docx_put_row(body, paragraph);
     if (section.n > 0)
         put_point(body, &NOTHING, section);
+    else if (paragraph->ends_text)
+        put_point(body, &NOTHING, (gw_str){"", 0});
     else if (paragraph->ends_apart)
         put_blank_lines(body, 1, false);
 }
@@ -254,26 +257,25 @@ static void put_head_form(gw_docx_body *body, const gw_paragraph *paragraph, gw_
         put_point(body, &NOTHING, section);
 }
 
-/* The section that ends here. */
-static gw_str take_section(gw_docx_body *body)
+/* The section that is open. */
+static gw_str section_at(const gw_docx_body *body)
 {
-    gw_docx_numbers numbers =
-        body->numbers_restart ? GW_DOCX_NUMBERS_FROM_1 : GW_DOCX_NUMBERS_GO_ON;
-    body->numbers_restart = false;
-    return body->docx->sections[numbers];
+    return body->docx->sections[body->pages][body->restarts];
 }
 
+/* The section that ends with the paragraph, or nothing. */
 static gw_str section_of(gw_docx_body *body, const gw_paragraph *paragraph)
 {
-    body->numbers_restart |= paragraph->ends_front;
-    if (paragraph->ends_front)
-        return body->docx->sections[GW_DOCX_NUMBERS_OF_CONTENTS];
-    return paragraph->ends_section ? take_section(body) : (gw_str){"", 0};
+    if (paragraph->begins_section)
+        body->restarts = paragraph->restarts;
+    body->pages = paragraph->pages;
+    body->has_wide_pages |= gw_page_kind_is_wide(paragraph->pages);
+    return paragraph->ends_section ? section_at(body) : (gw_str){"", 0};
 }
 
 /* A section that ends with contents ends behind them, in a paragraph that has room on a page that
  * they fill: what a user updates must not hold it. */
-static void put_contents_lines(gw_docx_body *body, const gw_paragraph *paragraph)
+static void put_contents_lines(gw_docx_body *body, const gw_paragraph *paragraph, gw_str section)
 {
     static const gw_own LOWEST = {.pitch_twips = 10};
     if (gw_contents_begin(paragraph->first))
@@ -281,19 +283,18 @@ static void put_contents_lines(gw_docx_body *body, const gw_paragraph *paragraph
     put_lines(body, paragraph, (gw_str){"", 0});
     if (gw_contents_end(paragraph->first))
         gw_docx_close_contents(&body->xml);
-    gw_str section = section_of(body, paragraph);
     if (section.n > 0)
         put_point(body, &LOWEST, section);
 }
 
 static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
 {
+    gw_str section = section_of(body, paragraph);
     if (paragraph->first->in_contents) {
         put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-        put_contents_lines(body, paragraph);
+        put_contents_lines(body, paragraph, section);
         return;
     }
-    gw_str section = section_of(body, paragraph);
     if (paragraph->table_row != NULL && body->style->table.ruled) {
         put_row(body, paragraph, section);
         return;
@@ -319,20 +320,13 @@ static void put_paragraphs(gw_docx_body *body, const gw_node *file)
 
 static void open_root(gw_xml *xml)
 {
-    static const char *const NAMESPACES[][2] = {
-        {"xmlns:w",   GW_DOCX_NAMESPACE                                            },
-        {"xmlns:r",   GW_DOCX_RELATIONS                                            },
-        {"xmlns:mc",  "http://schemas.openxmlformats.org/markup-compatibility/2006"},
-        {"xmlns:wp",  GW_DOCX_DRAWING "/wordprocessingDrawing"                     },
-        {"xmlns:a",   GW_DOCX_DRAWING "/main"                                      },
-        {"xmlns:wps", GW_DOCX_SHAPES                                               },
-    };
     gw_xml_open(xml, "w:document");
-    for (size_t i = 0; i < GW_COUNT(NAMESPACES); i++)
-        gw_xml_attribute(xml, NAMESPACES[i][0], gw_str_of(NAMESPACES[i][1]));
+    gw_xml_attribute(xml, "xmlns:w", GW_S(GW_DOCX_NAMESPACE));
+    gw_xml_attribute(xml, "xmlns:r", GW_S(GW_DOCX_RELATIONS));
+    gw_docx_put_drawing_namespaces(xml);
 }
 
-void gw_docx_put_document(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
+bool gw_docx_put_document(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor)
 {
     gw_docx_body body = {.xml = gw_xml_start(out),
@@ -340,15 +334,17 @@ void gw_docx_put_document(gw_buf *out, const gw_manuscript *manuscript, const gw
                          .docx = docx,
                          .style = style,
                          .tailor = tailor,
-                         .bookmark_count = (int)manuscript->targets.count};
+                         .bookmark_count = (int)manuscript->targets.count,
+                         .pages = GW_PAGES_PLAIN};
     open_root(&body.xml);
     gw_xml_open(&body.xml, "w:body");
     put_paragraphs(&body, manuscript->file);
-    gw_xml_raw(&body.xml, take_section(&body));
+    gw_xml_raw(&body.xml, section_at(&body));
     gw_xml_close(&body.xml);
     gw_xml_close(&body.xml);
     gw_xml_finish(&body.xml);
     out->failed |= body.id.failed || body.text.failed;
     gw_buf_fini(&body.id);
     gw_buf_fini(&body.text);
+    return body.has_wide_pages;
 }

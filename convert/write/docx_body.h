@@ -21,7 +21,9 @@ typedef struct gw_docx_body {
     gw_table_plan table;         /* the one that is open */
     gw_contents_sources sources; /* of contents; none before the first of them */
     bool in_contents_field;
-    bool numbers_restart; /* in the section that is open */
+    gw_page_kind pages; /* of the last paragraph */
+    bool restarts;      /* the section that is open begins at page 1 */
+    bool has_wide_pages;
 } gw_docx_body;
 
 /* docx_body: opens w:p in the style of the entry with what the paragraph has of its own; the caller
@@ -49,9 +51,10 @@ void gw_docx_put_colophon(gw_docx_body *body, const gw_colophon_blocks *blocks);
 void gw_docx_put_letterhead(gw_docx_body *body, const gw_paragraph *paragraph);
 void gw_docx_put_pair(gw_docx_body *body, const gw_paragraph *paragraph);
 /* docx_shape: the drawing of a box on the paper up to where its text begins, and its end; a filled
- * box without text as a run of its own. */
+ * box without text as a run of its own; the name spaces that the part needs for them, but for w. */
 void gw_docx_open_box(gw_docx_body *body, const gw_box *box);
-void gw_docx_close_box(gw_docx_body *body);
+void gw_docx_close_box(gw_docx_body *body, const gw_box *box);
+void gw_docx_put_drawing_namespaces(gw_xml *xml);
 void gw_docx_put_bar(gw_docx_body *body, const gw_box *box);
 
 #endif

@@ -50,12 +50,13 @@ void gw_odt_border(gw_xml *xml, const char *attribute, int thickness_twips, int3
 void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 void gw_odt_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
+/* odt_shape: the style of frames whose text runs downwards. */
+void gw_odt_put_turned_box_style(gw_xml *xml);
 /* odt_box: the style of frames at the foot of the type area. */
 void gw_odt_put_frame_style(gw_xml *xml);
-/* odt_page: the page layouts, and the master pages with their footers: that of all pages, that
- * of a first page without a number, that of contents that count their pages on their own. */
-#define GW_ODT_FIRST_PAGE "gw-first-page"
-#define GW_ODT_CONTENTS_PAGE "gw-contents-page"
+/* odt_page: the page layouts, and the master pages with their footers; the name of the one with
+ * which a section of pages of a kind begins. */
+gw_str gw_odt_master_page(gw_page_kind kind);
 void gw_odt_put_page_layouts(gw_xml *xml, const gw_style *style);
 void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
 /* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. */

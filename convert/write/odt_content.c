@@ -199,13 +199,14 @@ static void put_content(gw_odt_body *body, const gw_paragraph *paragraph,
 }
 
 /* With the master page of a section that begins here, which begins a page by itself. */
-static gw_own with_master_page(const gw_own *own, const gw_paragraph *paragraph)
+static gw_own with_section(const gw_own *own, const gw_paragraph *paragraph)
 {
     gw_own made = *own;
-    made.first_page = paragraph->begins_section;
-    made.front_page = paragraph->begins_front;
-    made.restarts = paragraph->begins_body;
-    made.new_page &= !made.first_page && !made.front_page && !made.restarts;
+    if (!paragraph->begins_section)
+        return made;
+    made.begins = paragraph->pages;
+    made.restarts = paragraph->restarts;
+    made.new_page = false;
     return made;
 }
 
@@ -213,27 +214,34 @@ static gw_own with_master_page(const gw_own *own, const gw_paragraph *paragraph)
 static gw_own own_of_lines(const gw_paragraph *paragraph)
 {
     bool has_spacer = paragraph->spacer.pitch_twips > 0;
-    return has_spacer ? paragraph->own : with_master_page(&paragraph->own, paragraph);
+    return has_spacer ? paragraph->own : with_section(&paragraph->own, paragraph);
 }
 
-/* A paragraph without text before a table that begins a page. */
+/* A paragraph without text: a point high. */
 static void put_point(gw_odt_body *body, const gw_own *own)
 {
-    if (!own->new_page && !own->first_page && !own->restarts)
-        return;
     gw_odt_open_paragraph(body, gw_catalogue_find(body->catalogue, GW_USE_POINT, GW_ROLE_NONE, 0),
                           own);
     gw_xml_close(&body->xml);
 }
 
-/* An empty line stands behind a table that no paragraph follows. */
+/* Before a table that begins a page. */
+static void put_page_start(gw_odt_body *body, const gw_own *own)
+{
+    if (own->new_page || own->begins != GW_PAGES_SAME)
+        put_point(body, own);
+}
+
+/* Between two tables stands an empty line, behind the last of all a point. */
 static void put_row(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    gw_own own = with_master_page(&paragraph->own, paragraph);
+    gw_own own = with_section(&paragraph->own, paragraph);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    put_point(body, &own);
+    put_page_start(body, &own);
     gw_odt_put_row(body, paragraph);
-    if (paragraph->ends_apart)
+    if (paragraph->ends_text)
+        put_point(body, &NOTHING);
+    else if (paragraph->ends_apart && !paragraph->ends_section)
         put_blank_lines(body, 1, false);
 }
 
@@ -280,7 +288,7 @@ static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
         return;
     }
     bool has_spacer = paragraph->spacer.pitch_twips > 0;
-    gw_own spacer = with_master_page(&paragraph->spacer, paragraph);
+    gw_own spacer = with_section(&paragraph->spacer, paragraph);
     gw_own own = own_of_lines(paragraph);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
     if (has_spacer && paragraph->form != GW_FORM_FLOATING)
@@ -292,7 +300,7 @@ static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
     } else if (paragraph->form == GW_FORM_FLOATING) {
         gw_odt_put_letterhead(body, paragraph, &spacer);
     } else {
-        put_point(body, &own);
+        put_page_start(body, &own);
         gw_odt_put_pair(body, paragraph);
     }
 }

@@ -6,6 +6,7 @@
 #include "write/face.h"
 #include "write/measure.h"
 #include "write/odt.h"
+#include "write/wide.h"
 
 enum { TWIPS_PER_HALFPOINT = 10 };
 
@@ -181,16 +182,6 @@ static void put_tailored_properties(gw_xml *xml, const gw_tailored *tailored)
         gw_odt_text_properties(xml, &tailored->look.type);
 }
 
-/* The master page that begins with a paragraph of this look; empty: the one before goes on. */
-static gw_str master_page_of(const gw_look *look)
-{
-    if (look->first_page)
-        return GW_S(GW_ODT_FIRST_PAGE);
-    if (look->front_page)
-        return GW_S(GW_ODT_CONTENTS_PAGE);
-    return look->restarts ? GW_S("Standard") : GW_S("");
-}
-
 static void put_tailored(gw_xml *xml, const gw_tailored *tailored, gw_buf *scratch)
 {
     scratch->n = 0;
@@ -203,9 +194,8 @@ static void put_tailored(gw_xml *xml, const gw_tailored *tailored, gw_buf *scrat
     gw_xml_attribute(xml, "style:display-name", gw_str_from(both, id_length));
     gw_xml_attribute(xml, "style:family", GW_S("paragraph"));
     gw_xml_attribute(xml, "style:parent-style-name", tailored->entry->id);
-    gw_str page = master_page_of(&tailored->look);
-    if (page.n > 0)
-        gw_xml_attribute(xml, "style:master-page-name", page);
+    if (tailored->look.begins != GW_PAGES_SAME)
+        gw_xml_attribute(xml, "style:master-page-name", gw_odt_master_page(tailored->look.begins));
     put_tailored_properties(xml, tailored);
     gw_xml_close(xml);
 }
@@ -237,6 +227,8 @@ void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalog
         put_style(&xml, &catalogue->entries[i], body_id);
     if (style->colophon.at_foot)
         gw_odt_put_frame_style(&xml);
+    if (gw_style_has_wide_pages(style))
+        gw_odt_put_turned_box_style(&xml);
 }
 
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue)
