@@ -21,6 +21,8 @@ typedef struct page_strip {
     int page_twips; /* the height of the type area on its pages */
     int head_twips; /* of the table's head, which a row has above it where it begins a page */
     bool new_page, keep_next, keep_lines, widow_control;
+    bool is_anchor; /* it is there to bring a colophon */
+    bool is_colophon;
     bool moved;    /* it begins a page because of what follows it */
     unsigned page; /* where it begins, and how far that page is filled above it */
     int top_twips;
@@ -105,7 +107,8 @@ static page_strip anchor_strip(const gw_paragraph *paragraph)
     return (page_strip){.lines = 1,
                         .pitch_twips = POINT_TWIPS,
                         .new_page = paragraph->own.new_page,
-                        .keep_next = true};
+                        .keep_next = true,
+                        .is_anchor = true};
 }
 
 /* What stands behind a table that no paragraph follows. */
@@ -144,7 +147,7 @@ static page_strip colophon_strip(const gw_paragraph *paragraph, const gw_style *
 {
     gw_colophon_walk walk = gw_colophon_start(&paragraph->colophon, style);
     gw_colophon_line line;
-    page_strip strip = {.paragraphs = placed, .lines = 1, .keep_lines = true};
+    page_strip strip = {.paragraphs = placed, .lines = 1, .keep_lines = true, .is_colophon = true};
     while (gw_colophon_next(&walk, &line))
         placed[strip.paragraph_count++] = (gw_placed){
             .first = line.block, .last = line.block, .lines = (unsigned)line.line_count};
@@ -153,7 +156,7 @@ static page_strip colophon_strip(const gw_paragraph *paragraph, const gw_style *
 }
 
 typedef struct flow_size {
-    size_t paragraphs, strips;
+    size_t paragraphs, strips, colophons;
     size_t most_glyphs; /* in one paragraph */
 } flow_size;
 
@@ -166,6 +169,7 @@ static flow_size size_of_flow(const gw_node *file, const gw_style *style)
         size_t glyphs = gw_paragraph_glyphs(&paragraph);
         size_t in_colophon = count_colophon(&paragraph, style);
         size.paragraphs += !paragraph.is_anchor + in_colophon;
+        size.colophons += in_colophon > 0;
         size.strips += (size_t)paragraph.blank_before + 1 + (paragraph.spacer.pitch_twips > 0) +
                        (in_colophon > 0) + has_strip_behind(&paragraph, style);
         size.most_glyphs = glyphs > size.most_glyphs ? glyphs : size.most_glyphs;
@@ -223,6 +227,7 @@ typedef struct page_stack {
     size_t count;
     unsigned page; /* the one that is being filled, and how far */
     int used_twips;
+    gw_colophon_turn *turns; /* room for those of the colophons to come; NULL: they need none */
 } page_stack;
 
 static void turn_page(page_stack *stack)
@@ -278,20 +283,53 @@ static void lay_down(page_stack *stack, page_strip *strip)
     stack->used_twips += (int)left * strip->pitch_twips + strip->after_twips;
 }
 
+/* How a colophon comes to an even page: `page` is the one on which its text ends. What has no text
+ * has no other page either. */
+static gw_colophon_turn turn_of(unsigned page, bool fits)
+{
+    if (page == 0 || (page % 2 == 0) == fits)
+        return GW_COLOPHON_WITH_TEXT;
+    return fits ? GW_COLOPHON_OVERLEAF : GW_COLOPHON_AFTER_BLANK;
+}
+
+/* Goes on to the even page on which the colophon must stand when it cannot stay with its text. */
+static void settle_colophon(page_stack *stack, size_t i)
+{
+    const page_strip *strip = &stack->strips[i], *above = strip - 1;
+    bool is_alone = above->is_anchor && above->top_twips == 0; /* the text did not reach the page */
+    unsigned page = is_alone ? above->page - 1 : stack->page;
+    *stack->turns = turn_of(page, !is_alone && lines_here(stack, strip) > 0);
+    if (*stack->turns == GW_COLOPHON_WITH_TEXT)
+        return;
+    stack->used_twips = 0;
+    stack->page = page + (unsigned)*stack->turns;
+}
+
 static void stack_up(page_stack *stack)
 {
     for (size_t i = 0; i < stack->count;) {
         page_strip *strip = &stack->strips[i];
+        if (strip->is_colophon && stack->turns != NULL)
+            settle_colophon(stack, i);
         if (stack->used_twips > 0 && (strip->new_page || strip->moved))
             turn_page(stack);
         if (stack->used_twips == 0 || lines_here(stack, strip) > 0) {
             lay_down(stack, strip);
+            stack->turns += strip->is_colophon && stack->turns != NULL;
             i++;
             continue;
         }
         i = first_kept(stack, i);
         stack->strips[i].moved = true;
     }
+}
+
+/* Tells the paragraphs in the strips their pages. */
+static void place_paragraphs(const page_stack *stack)
+{
+    for (size_t i = 0; i < stack->count; i++)
+        for (size_t j = 0; j < stack->strips[i].paragraph_count; j++)
+            stack->strips[i].paragraphs[j].page = stack->strips[i].page;
 }
 
 gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena)
@@ -304,6 +342,8 @@ gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena
     gw_pages pages = {.paragraphs = GW_NEW_ARRAY(arena, gw_placed, size.paragraphs + 1),
                       .page_count = 1};
     page_strip *strips = GW_NEW_ARRAY(arena, page_strip, size.strips + 1);
+    if (style->colophon.even_page)
+        pages.turns = GW_NEW_ARRAY(arena, gw_colophon_turn, size.colophons + 1);
     if (pages.paragraphs == NULL || strips == NULL)
         return pages;
     pages.count = size.paragraphs;
@@ -311,12 +351,18 @@ gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena
         .strips = strips,
         .count = cut_strips(&c, pages.paragraphs, strips),
         .page = 1,
+        .turns = pages.turns,
     };
     stack_up(&pile);
-    for (size_t i = 0; i < pile.count; i++)
-        for (size_t j = 0; j < strips[i].paragraph_count; j++)
-            strips[i].paragraphs[j].page = strips[i].page;
+    place_paragraphs(&pile);
     pages.page_count = pile.page;
     pages.used_twips = pile.used_twips;
     return pages;
+}
+
+const gw_colophon_turn *gw_pages_turns(const gw_node *file, const gw_style *style, gw_arena *arena)
+{
+    if (!style->colophon.at_foot || !style->colophon.even_page)
+        return NULL;
+    return gw_pages_of(file, style, arena).turns;
 }

@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "pack/opc.h"
+#include "write/wide.h"
 
 #define DOCUMENT "word/document.xml"
 #define OFFICE_TYPE(name) "application/vnd.openxmlformats-officedocument." name "+xml"
@@ -71,7 +72,7 @@ static bool has_part(const gw_style *style, bool wide, gw_docx_part part)
     if (part < GW_DOCX_FOOTER_ODD)
         return true;
     if (part == GW_DOCX_FOOTER_FIRST)
-        return style->page_number.shown && !style->page_number.on_first;
+        return style->page_number.shown && gw_style_has_unnumbered_pages(style);
     bool is_wide = part == GW_DOCX_FOOTER_WIDE_ODD || part == GW_DOCX_FOOTER_WIDE_EVEN;
     return style->page_number.shown && (wide || !is_wide);
 }

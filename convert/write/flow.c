@@ -14,6 +14,14 @@ gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
     return (gw_flow){.file = file, .style = style, .at = file, .pages = GW_PAGES_PLAIN};
 }
 
+gw_flow gw_flow_start_settled(const gw_node *file, const gw_style *style,
+                              const gw_colophon_turn *turns)
+{
+    gw_flow flow = gw_flow_start(file, style);
+    flow.turns = turns;
+    return flow;
+}
+
 static const gw_look *look_of(const gw_flow *flow, const gw_node *block)
 {
     return gw_style_look(flow->style, block->role, block->level);
@@ -214,25 +222,40 @@ static bool can_bring_box(const gw_flow *flow, const gw_paragraph *paragraph)
                          2) == 1;
 }
 
+static gw_colophon_turn turn_of_colophon(const gw_flow *flow)
+{
+    return flow->turns != NULL ? *flow->turns : GW_COLOPHON_WITH_TEXT;
+}
+
 static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)
 {
     if (flow->colophon.first != NULL && flow->wide_last == NULL &&
+        turn_of_colophon(flow) == GW_COLOPHON_WITH_TEXT &&
         gw_next_block(flow->file, paragraph->last) == flow->colophon.first &&
         can_bring_box(flow, paragraph))
         paragraph->colophon = flow->colophon;
 }
 
-/* A paragraph that only brings the colophon. */
+/* The empty page before the colophon is still to be given out. */
+static bool wants_blank(const gw_flow *flow)
+{
+    return turn_of_colophon(flow) == GW_COLOPHON_AFTER_BLANK && !flow->has_blank;
+}
+
+/* A paragraph that only brings the colophon, or makes the empty page before it. */
 static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
 {
+    gw_colophon_turn turn = turn_of_colophon(flow);
+    bool begins = (new_page && turn == GW_COLOPHON_WITH_TEXT) || turn == GW_COLOPHON_OVERLEAF;
     *paragraph = (gw_paragraph){
         .root = flow->file,
         .first = flow->colophon.first,
         .last = flow->colophon.last,
-        .own.new_page = new_page && flow->previous != NULL && !turns_page(flow),
-        .colophon = flow->colophon,
+        .own.new_page = begins && flow->previous != NULL && !turns_page(flow),
         .is_anchor = true,
     };
+    if (!wants_blank(flow))
+        paragraph->colophon = flow->colophon;
 }
 
 /* Is the page number hidden on first pages, so that each document is a section of its own? */
@@ -241,17 +264,35 @@ static bool has_sections(const gw_flow *flow)
     return flow->style->page_number.shown && !flow->style->page_number.on_first;
 }
 
+/* Stands the paragraph alone on a page without a number, as the empty page before a colophon and
+ * the colophon behind it do? */
+static bool is_unnumbered_page(const gw_flow *flow, const gw_paragraph *paragraph)
+{
+    return paragraph->is_anchor && turn_of_colophon(flow) == GW_COLOPHON_AFTER_BLANK;
+}
+
 /* `first`: no paragraph of its document stands above it. */
+static bool opens_section(const gw_flow *flow, bool first, const gw_paragraph *paragraph)
+{
+    if (is_unnumbered_page(flow, paragraph))
+        return true;
+    return has_sections(flow) &&
+           (flow->previous == NULL || (first && flow->style->document_page_break));
+}
+
+static gw_page_kind kind_of_pages(const gw_flow *flow, bool hides_first)
+{
+    if (flow->wide_last != NULL)
+        return hides_first ? GW_PAGES_WIDE_FIRST : GW_PAGES_WIDE;
+    return hides_first ? GW_PAGES_FIRST : GW_PAGES_PLAIN;
+}
+
 static void begin_section(gw_flow *flow, bool first, gw_paragraph *paragraph)
 {
-    bool opens = has_sections(flow) &&
-                 (flow->previous == NULL || (first && flow->style->document_page_break));
-    bool is_wide = flow->wide_last != NULL;
+    bool opens = opens_section(flow, first, paragraph);
     paragraph->begins_section = opens || turns_page(flow);
-    if (opens)
-        flow->pages = is_wide ? GW_PAGES_WIDE_FIRST : GW_PAGES_FIRST;
-    else if (paragraph->begins_section)
-        flow->pages = is_wide ? GW_PAGES_WIDE : GW_PAGES_PLAIN;
+    if (paragraph->begins_section)
+        flow->pages = kind_of_pages(flow, opens && flow->style->page_number.shown);
     paragraph->pages = flow->pages;
 }
 
@@ -289,7 +330,10 @@ static void end_section(gw_flow *flow, gw_paragraph *paragraph)
         return;
     if (flow->wide_last == NULL)
         look_for_wide_run(flow, next);
-    paragraph->ends_section = turns_page(flow) || (has_sections(flow) && is_before_document(flow));
+    bool ends_text =
+        next == flow->colophon.first && turn_of_colophon(flow) == GW_COLOPHON_AFTER_BLANK;
+    paragraph->ends_section =
+        turns_page(flow) || ends_text || (has_sections(flow) && is_before_document(flow));
 }
 
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
@@ -302,6 +346,11 @@ static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
 
 static void go_on_behind(gw_flow *flow, const gw_paragraph *paragraph)
 {
+    if (paragraph->is_anchor && paragraph->colophon.first == NULL) { /* the colophon follows */
+        flow->at = paragraph->first;
+        flow->has_blank = true;
+        return;
+    }
     const gw_node *colophon = paragraph->colophon.last;
     flow->at = gw_next_node(flow->file, colophon != NULL ? colophon : paragraph->last);
 }
@@ -360,6 +409,14 @@ static void enter_head(gw_flow *flow, const gw_node *head, bool new_page)
     flow->at = gw_next_node(flow->file, head->last != NULL ? head->last : head);
 }
 
+static void enter_document(gw_flow *flow, const gw_node *document)
+{
+    if (flow->turns != NULL && flow->colophon.first != NULL)
+        flow->turns++;
+    flow->has_blank = false;
+    flow->colophon = gw_colophon_find(document, flow->style);
+}
+
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
 {
     bool new_page = false, first = false;
@@ -369,7 +426,7 @@ bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
         new_page |= begins_page(flow, node);
         first |= node->kind == GW_NODE_DOCUMENT;
         if (node->kind == GW_NODE_DOCUMENT)
-            flow->colophon = gw_colophon_find(node, flow->style);
+            enter_document(flow, node);
         if (node->kind == GW_NODE_HEAD) {
             enter_head(flow, node, new_page);
             if (next_of_head(flow, new_page, first, paragraph))

@@ -167,7 +167,7 @@ static void put_master_page(gw_xml *xml, const gw_style *style, const gw_catalog
 
 void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue)
 {
-    bool has_first = style->page_number.shown && !style->page_number.on_first;
+    bool has_first = style->page_number.shown && gw_style_has_unnumbered_pages(style);
     bool has_wide = gw_style_has_wide_pages(style);
     for (gw_page_kind kind = GW_PAGES_SAME + 1; kind < GW_PAGES_COUNT; kind++) {
         bool is_first = MASTERS[kind].next != NULL;

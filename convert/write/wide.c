@@ -38,6 +38,11 @@ bool gw_style_has_wide_pages(const gw_style *style)
            style->page.width_twips < style->page.height_twips;
 }
 
+bool gw_style_has_unnumbered_pages(const gw_style *style)
+{
+    return !style->page_number.on_first || (style->colophon.at_foot && style->colophon.even_page);
+}
+
 static const gw_look *look_of(const gw_node *block, const gw_style *style)
 {
     size_t lead_bytes;

@@ -18,7 +18,8 @@ bool gw_page_kind_is_wide(gw_page_kind kind);
 /* Where the page number of a turned page stands, from its left and top: the strip of the upright
  * page that holds the line of the number, turned with it. */
 gw_box gw_wide_number_box(const gw_style *style, bool is_even);
-/* Has the sheet such pages at all? */
+/* Has the sheet such pages at all, and has it pages without a number among those that have one? */
 bool gw_style_has_wide_pages(const gw_style *style);
+bool gw_style_has_unnumbered_pages(const gw_style *style);
 
 #endif
