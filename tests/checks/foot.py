@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Check: what stands at the foot of pages, in the pages that LibreOffice makes of both formats: the
-colophon on the last page or, where the sheet asks for it, on an even one, never over text, and page numbers on the pages that should have one.
+colophon on the last page or, where the sheet asks for it, on an even one, never over text; and page
+numbers on the pages that should have one.
 
 How many pages there must be is worked out from the lines: the type area has 12756 twips; the title
 takes 700, the blank line under it, the recipient and each line of text 579, a signature with its
@@ -29,7 +30,7 @@ SHEETS = {
     "mirrored": '<page mirrored="yes"/>',
     "hidden": '<page-number shown="no"/>',
     "even": '<colophon even-page="yes"/>',
-    "even first": '<colophon even-page="yes"/><page-number first="no"/>',
+    "even-first": '<colophon even-page="yes"/><page-number first="no"/>',
 }
 
 
@@ -63,7 +64,7 @@ CASES = [
     Case("even: the text ends on page 3", [(41, False)], [1, 2, 3, 4], "even"),
     Case("even: a date goes along", [(13, True)], [1, 2], "even"),
     Case("even: three documents", [(38, False), (6, False), (20, True)], [1, 2, 0, 0, 5, 6, 7, 8], "even"),
-    Case("even: no number on first pages", [(38, False), (6, False), (20, True)], [0, 2, 0, 0, 0, 6, 0, 8], "even first"),
+    Case("even: no number on first pages", [(38, False), (6, False), (20, True)], [0, 2, 0, 0, 0, 6, 0, 8], "even-first"),
 ]
 
 
