@@ -60,6 +60,41 @@ static page_strip strip_of(counting *c, const gw_paragraph *paragraph, gw_placed
     };
 }
 
+/* The line above a mark, as high as the sheet wants the mark to stand. */
+static page_strip spacer_strip(const gw_own *spacer)
+{
+    return (page_strip){.lines = 1,
+                        .pitch_twips = spacer->pitch_twips > 0 ? spacer->pitch_twips : 1,
+                        .new_page = spacer->new_page,
+                        .keep_next = true};
+}
+
+/* A letter's mark stands in a box: what takes room is the line that brings it. */
+static page_strip letterhead_strip(const gw_paragraph *paragraph, gw_placed *placed)
+{
+    page_strip strip = spacer_strip(&paragraph->spacer);
+    *placed = (gw_placed){.first = paragraph->first, .last = paragraph->last, .lines = 1};
+    strip.paragraphs = placed;
+    strip.paragraph_count = 1;
+    return strip;
+}
+
+/* Names or signers beside each other. */
+static page_strip pair_strip(counting *c, const gw_paragraph *paragraph, gw_placed *placed)
+{
+    gw_row_size size;
+    c->arena->failed |= !gw_pair_measure(paragraph, c->style, &size);
+    *placed = (gw_placed){.first = paragraph->first, .last = paragraph->last, .lines = size.lines};
+    return (page_strip){
+        .paragraphs = placed,
+        .paragraph_count = 1,
+        .lines = 1,
+        .pitch_twips = size.height_twips > 0 ? size.height_twips : 1,
+        .new_page = paragraph->own.new_page,
+        .keep_lines = true,
+    };
+}
+
 /* A row of a table with rules, which no page parts; the head stays with the row below. */
 static page_strip row_strip(counting *c, const gw_paragraph *paragraph, gw_placed *placed)
 {
@@ -88,15 +123,6 @@ static page_strip blank_strip(const gw_style *style, bool kept)
 {
     const gw_look *body = gw_style_look(style, GW_ROLE_BODY, 0);
     return (page_strip){.lines = 1, .pitch_twips = gw_look_pitch_twips(body), .keep_next = kept};
-}
-
-/* The line above a mark, as high as the sheet wants the mark to stand. */
-static page_strip spacer_strip(const gw_own *spacer)
-{
-    return (page_strip){.lines = 1,
-                        .pitch_twips = spacer->pitch_twips,
-                        .new_page = spacer->new_page,
-                        .keep_next = true};
 }
 
 enum { POINT_TWIPS = 20 }; /* an empty paragraph as low as can be */
@@ -183,6 +209,10 @@ static page_strip own_strip(counting *c, const gw_paragraph *paragraph, gw_place
         return anchor_strip(paragraph);
     if (is_ruled_row(paragraph, c->style))
         return row_strip(c, paragraph, (*placed)++);
+    if (paragraph->form == GW_FORM_FLOATING)
+        return letterhead_strip(paragraph, (*placed)++);
+    if (paragraph->form != GW_FORM_LINES)
+        return pair_strip(c, paragraph, (*placed)++);
     return strip_of(c, paragraph, (*placed)++);
 }
 
@@ -194,7 +224,7 @@ static size_t cut_paragraph(counting *c, const gw_paragraph *paragraph, gw_place
     size_t count = 0;
     for (int i = 0; i < paragraph->blank_before; i++)
         strips[count++] = blank_strip(c->style, paragraph->blank_is_kept);
-    if (paragraph->spacer.pitch_twips > 0)
+    if (paragraph->spacer.pitch_twips > 0 && paragraph->form != GW_FORM_FLOATING)
         strips[count++] = spacer_strip(&paragraph->spacer);
     strips[count++] = own_strip(c, paragraph, placed);
     if (paragraph->colophon.first != NULL) {
