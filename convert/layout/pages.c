@@ -13,6 +13,7 @@ typedef struct page_stack {
     size_t count;
     unsigned page; /* the one that is being filled, and how far */
     int used_twips;
+    unsigned uncounted;      /* pages before the one with number 1 */
     gw_colophon_turn *turns; /* room for those of the colophons to come; NULL: they need none */
 } page_stack;
 
@@ -75,6 +76,8 @@ static void lay_down(page_stack *stack, gw_strip *strip)
     if (here == 0)
         here = forced_lines(stack, strip);
     strip->page = stack->page;
+    if (strip->restarts)
+        stack->uncounted = stack->page - 1;
     strip->top_twips = stack->used_twips;
     stack->used_twips += space_above(stack, strip);
     for (; left > here; here = left < page_lines ? left : page_lines) {
@@ -85,8 +88,8 @@ static void lay_down(page_stack *stack, gw_strip *strip)
     stack->used_twips += (int)left * strip->pitch_twips + strip->after_twips;
 }
 
-/* How a colophon comes to an even page: `page` is the one on which its text ends. What has no text
- * has no other page either. */
+/* How a colophon comes to an even page: `page` is the number of the one on which its text ends.
+ * What has no text has no other page either. */
 static gw_colophon_turn turn_of(unsigned page, bool fits)
 {
     if (page == 0 || (page % 2 == 0) == fits)
@@ -100,7 +103,7 @@ static void settle_colophon(page_stack *stack, size_t i)
     const gw_strip *strip = &stack->strips[i], *above = strip - 1;
     bool is_alone = above->is_anchor && above->top_twips == 0; /* the text did not reach the page */
     unsigned page = is_alone ? above->page - 1 : stack->page;
-    *stack->turns = turn_of(page, !is_alone && lines_here(stack, strip) > 0);
+    *stack->turns = turn_of(page - stack->uncounted, !is_alone && lines_here(stack, strip) > 0);
     if (*stack->turns == GW_COLOPHON_WITH_TEXT)
         return;
     stack->used_twips = 0;

@@ -230,6 +230,7 @@ static size_t cut_paragraph(counting *c, const gw_paragraph *paragraph, gw_place
     if (has_strip_behind(paragraph, c->style))
         strips[count++] = strip_behind(paragraph, c->style);
     strips[0].new_page |= paragraph->begins_section;
+    strips[0].restarts = paragraph->restarts;
     for (size_t i = 0; i < count; i++)
         strips[i].page_twips = gw_page_type_height_twips(&page);
     return count;

@@ -15,6 +15,7 @@ typedef struct gw_strip {
     int page_twips; /* the height of the type area on its pages */
     int head_twips; /* of the table's head, which a row has above it where it begins a page */
     bool new_page, keep_next, keep_lines, widow_control;
+    bool restarts;  /* its page is number 1 again */
     bool is_anchor; /* it is there to bring a colophon */
     bool is_colophon;
     /* Filled when it is laid down: */

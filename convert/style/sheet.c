@@ -254,9 +254,10 @@ const gw_look *gw_style_look(const gw_style *style, gw_role role, int level)
 {
     if (role <= GW_ROLE_NONE || role >= GW_ROLE_COUNT)
         role = GW_ROLE_BODY;
-    if (role != GW_ROLE_HEADING)
+    if (role != GW_ROLE_HEADING && role != GW_ROLE_TOC)
         return &style->looks[role][0];
-    return &style->looks[role][level < 1 ? 1 : level > GW_LEVELS ? GW_LEVELS : level];
+    int least = role == GW_ROLE_HEADING ? 1 : 0;
+    return &style->looks[role][level < least ? least : level > GW_LEVELS ? GW_LEVELS : level];
 }
 
 const gw_variant *gw_style_variant(const gw_style *style, gw_role role, gw_str text,

@@ -89,10 +89,11 @@ typedef enum gw_page_kind {
     GW_PAGES_FIRST,      /* likewise, without a number on the first */
     GW_PAGES_WIDE,       /* turned on their side (横排) */
     GW_PAGES_WIDE_FIRST, /* likewise, without a number on the first */
+    GW_PAGES_CONTENTS,   /* of real contents that count on their own (gw_contents_form) */
     GW_PAGES_COUNT
 } gw_page_kind;
 
-/* How a role's paragraph looks (per level for headings). */
+/* How a role's paragraph looks (per level for headings and for entries of real contents). */
 typedef struct gw_look {
     bool given; /* the sheet has a row for it; otherwise it looks like body */
     gw_type type;
@@ -111,6 +112,7 @@ typedef struct gw_look {
     bool outline_runin; /* a heading with a run-in part stands in the outline too */
     /* No sheet gives these: the place of a paragraph in its document does. */
     gw_page_kind begins; /* a section of such pages */
+    bool restarts;       /* the number of its first page is 1 */
     gw_separator below;  /* a rule under the paragraph, its gap counted from the line's foot */
     gw_tab tabs[GW_LOOK_TABS];
     int tab_count;
@@ -198,6 +200,20 @@ typedef struct gw_table_form {
     bool landscape;    /* one that is too wide for the type area has pages on their side */
 } gw_table_form;
 
+/* 目录 that is real: its pages, with what stands before it (the title of a collection), count as
+ * the first ones, or on their own, the text behind them beginning at 1. */
+typedef enum gw_page_numbering {
+    GW_NUMBERING_THROUGH,
+    GW_NUMBERING_OWN,
+    GW_NUMBERING_COUNT
+} gw_page_numbering;
+typedef enum gw_figures { GW_FIGURES_NONE, GW_FIGURES_ROMAN, GW_FIGURES_COUNT } gw_figures;
+
+typedef struct gw_contents_form {
+    gw_page_numbering numbering;
+    gw_figures figures; /* of pages that count on their own */
+} gw_contents_form;
+
 /* <recognise pattern role level weight/>: a further recogniser row. The compiled pattern is opaque
  * here (PCRE2), matched by gw_pattern_matches. */
 typedef struct gw_pattern {
@@ -232,10 +248,12 @@ struct gw_style {
     gw_closing closing;
     gw_attachments attachments;
     gw_table_form table;
+    gw_contents_form contents;
     bool document_page_break; /* each document of a file begins on a new page */
     gw_font *fonts;
     size_t font_count;
-    gw_look looks[GW_ROLE_COUNT][GW_LEVELS + 1]; /* level 0 for roles without levels */
+    gw_look looks[GW_ROLE_COUNT]
+                 [GW_LEVELS + 1]; /* level 0 for roles without levels, and typed contents */
     gw_pattern *patterns;
     size_t pattern_count;
     gw_variant *variants;
@@ -243,8 +261,8 @@ struct gw_style {
 };
 
 /* The look of a role at a level; roles without a row of their own look like body. Never NULL: the
- * level of a heading is brought into 1 to 5, that of other roles is ignored, and what is no role is
- * body. */
+ * level of a heading is brought into 1 to 5, that of an entry of contents into 0 (as it was typed)
+ * to 5, that of other roles is ignored, and what is no role is body. */
 const gw_look *gw_style_look(const gw_style *style, gw_role role, int level);
 /* The variant of `role` to which the text belongs, the first in the sheet's order, or NULL;
  * `lead_bytes` is how much of the text its lead takes. */

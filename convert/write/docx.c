@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "pack/opc.h"
+#include "write/contents.h"
 #include "write/wide.h"
 
 #define DOCUMENT "word/document.xml"
@@ -49,7 +50,7 @@ static const char *const NAMES[GW_DOCX_PART_COUNT] = {
     [GW_DOCX_APP] = "docProps/app.xml",
     [GW_DOCX_FOOTER_ODD] = "word/footer1.xml",
     [GW_DOCX_FOOTER_EVEN] = "word/footer2.xml",
-    [GW_DOCX_FOOTER_FIRST] = "word/footer3.xml",
+    [GW_DOCX_FOOTER_EMPTY] = "word/footer3.xml",
     [GW_DOCX_FOOTER_WIDE_ODD] = "word/footer4.xml",
     [GW_DOCX_FOOTER_WIDE_EVEN] = "word/footer5.xml",
 };
@@ -59,6 +60,11 @@ static const gw_spelling SPELLING = {
     .heading_name = "heading ",
     .page_number_id = "PageNumber",
     .page_number_name = "page number",
+    .contents_id = "TOC",
+    .contents_name = "toc ",
+    .contents_reach_edge = true,
+    .contents_title_id = "TOCHeading",
+    .contents_title_name = "TOC Heading",
 };
 
 static gw_zip_part part_of(gw_docx_part part, const gw_buf *content)
@@ -71,8 +77,9 @@ static bool has_part(const gw_style *style, bool wide, gw_docx_part part)
 {
     if (part < GW_DOCX_FOOTER_ODD)
         return true;
-    if (part == GW_DOCX_FOOTER_FIRST)
-        return style->page_number.shown && gw_style_has_unnumbered_pages(style);
+    if (part == GW_DOCX_FOOTER_EMPTY)
+        return style->page_number.shown &&
+               (gw_style_has_unnumbered_pages(style) || gw_contents_are_without_number(style));
     bool is_wide = part == GW_DOCX_FOOTER_WIDE_ODD || part == GW_DOCX_FOOTER_WIDE_EVEN;
     return style->page_number.shown && (wide || !is_wide);
 }
@@ -101,7 +108,7 @@ static void put_footers(gw_buf contents[GW_DOCX_PART_COUNT], const gw_style *sty
         return;
     gw_docx_put_footer(&contents[GW_DOCX_FOOTER_ODD], style, catalogue, GW_USE_PAGE_ODD);
     gw_docx_put_footer(&contents[GW_DOCX_FOOTER_EVEN], style, catalogue, GW_USE_PAGE_EVEN);
-    gw_docx_put_empty_footer(&contents[GW_DOCX_FOOTER_FIRST], catalogue);
+    gw_docx_put_empty_footer(&contents[GW_DOCX_FOOTER_EMPTY], catalogue);
     gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_ODD], style, catalogue, GW_USE_PAGE_ODD);
     gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_EVEN], style, catalogue,
                             GW_USE_PAGE_EVEN);
@@ -122,17 +129,17 @@ static void put_prepared_parts(gw_buf contents[GW_DOCX_PART_COUNT], const gw_sty
     put_footers(contents, style, catalogue);
 }
 
-static gw_str make_section(const gw_style *style, gw_page_kind kind, gw_arena *arena)
+static gw_str make_section(const gw_style *style, gw_page_kind kind, bool restarts, gw_arena *arena)
 {
     known_parts known = parts_of(style, true);
     int numbers[FOOTER_COUNT];
     for (int i = 0; i < FOOTER_COUNT; i++)
         numbers[i] = gw_opc_relation_number(NAMES[GW_DOCX_FOOTER_ODD + i], known.rows, known.count);
     gw_buf section = {0};
-    gw_docx_put_section(&section, style, kind,
+    gw_docx_put_section(&section, style, kind, restarts,
                         &(gw_docx_footers){.odd = numbers[0],
                                            .even = numbers[1],
-                                           .first = numbers[2],
+                                           .empty = numbers[2],
                                            .wide_odd = numbers[3],
                                            .wide_even = numbers[4]});
     gw_str copy = gw_arena_copy(arena, gw_buf_view(&section));
@@ -185,7 +192,8 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     gw_buf contents[GW_DOCX_PART_COUNT] = {0};
     gw_catalogue_fill(&docx->catalogue, style, &SPELLING, &prepared->arena);
     for (gw_page_kind kind = GW_PAGES_SAME + 1; kind < GW_PAGES_COUNT; kind++)
-        docx->sections[kind] = make_section(style, kind, &prepared->arena);
+        for (int restarts = 0; restarts < 2; restarts++)
+            docx->sections[kind][restarts] = make_section(style, kind, restarts, &prepared->arena);
     put_prepared_parts(contents, style, &docx->catalogue);
     gw_status status = gw_zip_head_make(&docx->styles, gw_buf_view(&contents[GW_DOCX_STYLES]),
                                         &prepared->arena, error);
@@ -212,8 +220,7 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
 {
     gw_tailor tailor = gw_tailor_start(arena);
     gw_buf_reserve(&own->document, gw_flow_room(manuscript->file));
-    own->has_wide_pages =
-        gw_docx_put_document(&own->document, manuscript->file, style, docx, &tailor);
+    own->has_wide_pages = gw_docx_put_document(&own->document, manuscript, style, docx, &tailor);
     gw_docx_put_core(&own->core, manuscript);
     if (tailor.first != NULL) {
         gw_docx_put_tailored(&own->styles, &tailor);

@@ -31,7 +31,7 @@ typedef enum gw_docx_part {
     GW_DOCX_APP,
     GW_DOCX_FOOTER_ODD, /* the footers only where pages are numbered */
     GW_DOCX_FOOTER_EVEN,
-    GW_DOCX_FOOTER_FIRST,    /* empty; only where the first page has no number */
+    GW_DOCX_FOOTER_EMPTY,    /* only where the first page, or contents, have no number */
     GW_DOCX_FOOTER_WIDE_ODD, /* only where a document has pages on their side */
     GW_DOCX_FOOTER_WIDE_EVEN,
     GW_DOCX_PART_COUNT
@@ -40,7 +40,7 @@ typedef enum gw_docx_part {
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_docx {
     gw_catalogue catalogue;
-    gw_str sections[GW_PAGES_COUNT]; /* w:sectPr, as XML */
+    gw_str sections[GW_PAGES_COUNT][2]; /* w:sectPr, as XML: numbers go on, or from 1 */
     gw_zip_head styles; /* styles.xml up to its end tag, for a document with styles of its own */
     gw_zip_entry entries[GW_DOCX_PART_COUNT]; /* those of the document are empty */
     gw_zip_entry wide_types, wide_relations;  /* those that know the footers of wide pages */
@@ -66,7 +66,7 @@ void gw_docx_end_styles(gw_buf *out);
 void gw_docx_put_table_style(gw_xml *xml, const gw_table_form *form);
 /* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. Has it pages
  * on their side? */
-bool gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
+bool gw_docx_put_document(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor);
 
 /* docx_footer: the footers of odd or even pages, of a first page without a number, and of pages on
@@ -79,11 +79,11 @@ void gw_docx_put_wide_footer(gw_buf *out, const gw_style *style, const gw_catalo
 
 /* The N of the footers' rIdN; 0: there is none. */
 typedef struct gw_docx_footers {
-    int odd, even, first, wide_odd, wide_even;
+    int odd, even, empty, wide_odd, wide_even;
 } gw_docx_footers;
 
-/* docx_section: w:sectPr of pages of a kind. */
-void gw_docx_put_section(gw_buf *out, const gw_style *style, gw_page_kind kind,
+/* docx_section: w:sectPr of pages of a kind, whose numbers go on or begin at 1. */
+void gw_docx_put_section(gw_buf *out, const gw_style *style, gw_page_kind kind, bool restarts,
                          const gw_docx_footers *footers);
 
 /* docx_parts: the small ones. */

@@ -4,6 +4,7 @@
 #include "write/docx.h"
 
 #include "base/error.h"
+#include "write/contents.h"
 #include "write/face.h"
 #include "write/measure.h"
 #include "write/timestamp.h"

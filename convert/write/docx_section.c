@@ -2,9 +2,15 @@
  *
  * A section of a DOCX: w:sectPr for each kind of pages. */
 #include "base/error.h"
+#include "write/contents.h"
 #include "write/docx.h"
 #include "write/measure.h"
 #include "write/wide.h"
+
+static bool hides_first(gw_page_kind kind)
+{
+    return kind == GW_PAGES_FIRST || kind == GW_PAGES_WIDE_FIRST;
+}
 
 static void put_footer_reference(gw_xml *xml, const char *type, int relation)
 {
@@ -51,19 +57,43 @@ static void put_page(gw_xml *xml, const gw_style *style, bool is_wide)
     gw_xml_close(xml);
 }
 
-void gw_docx_put_section(gw_buf *out, const gw_style *style, gw_page_kind kind,
+static void put_footer_references(gw_xml *xml, const gw_style *style, gw_page_kind kind,
+                                  const gw_docx_footers *footers)
+{
+    bool is_empty = kind == GW_PAGES_CONTENTS && gw_contents_are_without_number(style);
+    int odd = is_empty ? footers->empty : footers->odd;
+    int even = is_empty ? footers->empty : footers->even;
+    if (gw_page_kind_is_wide(kind)) {
+        odd = footers->wide_odd;
+        even = footers->wide_even;
+    }
+    put_footer_reference(xml, "default", odd);
+    put_footer_reference(xml, "even", even);
+    if (hides_first(kind))
+        put_footer_reference(xml, "first", footers->empty);
+}
+
+static void put_numbering(gw_xml *xml, gw_page_kind kind, bool restarts)
+{
+    bool is_contents = kind == GW_PAGES_CONTENTS;
+    if (!is_contents && !restarts)
+        return;
+    gw_xml_open(xml, "w:pgNumType");
+    if (is_contents)
+        gw_xml_attribute(xml, "w:fmt", GW_S("upperRoman"));
+    gw_xml_attribute(xml, "w:start", GW_S("1"));
+    gw_xml_close(xml);
+}
+
+void gw_docx_put_section(gw_buf *out, const gw_style *style, gw_page_kind kind, bool restarts,
                          const gw_docx_footers *footers)
 {
-    bool is_wide = gw_page_kind_is_wide(kind);
-    bool hides_first = kind == GW_PAGES_FIRST || kind == GW_PAGES_WIDE_FIRST;
     gw_xml xml = gw_xml_fragment(out);
     gw_xml_open(&xml, "w:sectPr");
-    put_footer_reference(&xml, "default", is_wide ? footers->wide_odd : footers->odd);
-    put_footer_reference(&xml, "even", is_wide ? footers->wide_even : footers->even);
-    if (hides_first)
-        put_footer_reference(&xml, "first", footers->first);
-    put_page(&xml, style, is_wide);
-    if (hides_first && footers->first > 0)
+    put_footer_references(&xml, style, kind, footers);
+    put_page(&xml, style, gw_page_kind_is_wide(kind));
+    put_numbering(&xml, kind, restarts);
+    if (hides_first(kind) && footers->empty > 0)
         gw_xml_empty(&xml, "w:titlePg");
     /* Without a type: a grid of lines and characters makes LibreOffice set 14 characters a line. */
     gw_xml_open(&xml, "w:docGrid");

@@ -2,6 +2,7 @@
 #include "write/flow.h"
 
 #include "layout/lines.h"
+#include "tree/contents.h"
 #include "tree/role.h"
 #include "tree/walk.h"
 #include "write/colophon.h"
@@ -11,7 +12,17 @@
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
 {
-    return (gw_flow){.file = file, .style = style, .at = file, .pages = GW_PAGES_PLAIN};
+    return (gw_flow){.file = file,
+                     .style = style,
+                     .at = file,
+                     .in_front = gw_flow_has_front(file, style),
+                     .pages = GW_PAGES_PLAIN};
+}
+
+bool gw_flow_has_front(const gw_node *file, const gw_style *style)
+{
+    return style->contents.numbering == GW_NUMBERING_OWN && style->page_number.shown &&
+           gw_contents_lead(file);
 }
 
 gw_flow gw_flow_start_settled(const gw_node *file, const gw_style *style,
@@ -57,17 +68,6 @@ static bool same_group(const gw_node *a, const gw_node *b)
 static int greater(int a, int b)
 {
     return a > b ? a : b;
-}
-
-static const gw_node *last_line_of_title(const gw_node *first)
-{
-    const gw_node *last = first;
-    if (first->role != GW_ROLE_TITLE && first->role != GW_ROLE_COLLECTION_TITLE)
-        return first;
-    while (last->next != NULL && last->next->kind == GW_NODE_BLOCK &&
-           last->next->role == first->role && !last->next->page_break_before)
-        last = last->next;
-    return last;
 }
 
 /* The row of a table in whose cell a block stands, or NULL. */
@@ -179,14 +179,15 @@ static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *pa
     *paragraph = (gw_paragraph){
         .root = flow->file,
         .first = block,
-        .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
+        .last = row != NULL ? last_block_of_row(row, block) : gw_title_last_line(block),
         .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
     };
     set_table(flow, paragraph);
     if (row != NULL)
         return;
-    paragraph->variant =
-        gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
+    if (!block->in_contents) /* an update would not know variants */
+        paragraph->variant =
+            gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
     set_kept(flow, paragraph);
     gw_hanging_place(flow->style, paragraph);
     gw_attachment_place(&flow->attachments, flow->style, paragraph);
@@ -271,28 +272,47 @@ static bool is_unnumbered_page(const gw_flow *flow, const gw_paragraph *paragrap
     return paragraph->is_anchor && turn_of_colophon(flow) == GW_COLOPHON_AFTER_BLANK;
 }
 
-/* `first`: no paragraph of its document stands above it. */
-static bool opens_section(const gw_flow *flow, bool first, const gw_paragraph *paragraph)
+/* The section of contents that count on their own ends above the first document, which begins a
+ * page. */
+static void leave_front(gw_flow *flow, gw_paragraph *paragraph)
 {
-    if (is_unnumbered_page(flow, paragraph))
-        return true;
-    return has_sections(flow) &&
-           (flow->previous == NULL || (first && flow->style->document_page_break));
+    bool has_spacer = paragraph->spacer.pitch_twips > 0; /* begins the page in its place */
+    flow->in_front = false;
+    paragraph->restarts = true;
+    *(has_spacer ? &paragraph->spacer.new_page : &paragraph->own.new_page) =
+        !look_of_paragraph(flow, paragraph)->page_break_before;
 }
 
-static gw_page_kind kind_of_pages(const gw_flow *flow, bool hides_first)
+/* The pages of a section that begins; `hides_number`: on the first. */
+static gw_page_kind kind_of_pages(const gw_flow *flow, bool hides_number)
 {
+    if (flow->in_front)
+        return GW_PAGES_CONTENTS;
     if (flow->wide_last != NULL)
-        return hides_first ? GW_PAGES_WIDE_FIRST : GW_PAGES_WIDE;
-    return hides_first ? GW_PAGES_FIRST : GW_PAGES_PLAIN;
+        return hides_number ? GW_PAGES_WIDE_FIRST : GW_PAGES_WIDE;
+    return hides_number ? GW_PAGES_FIRST : GW_PAGES_PLAIN;
 }
 
+/* Begins a document, or what stands before all of them, with a section? */
+static bool opens_document(const gw_flow *flow, bool first, const gw_paragraph *paragraph)
+{
+    bool is_first = flow->previous == NULL || paragraph->restarts;
+    return has_sections(flow) && !flow->in_front &&
+           (is_first || (first && flow->style->document_page_break));
+}
+
+/* `first`: no paragraph of its document stands above it. */
 static void begin_section(gw_flow *flow, bool first, gw_paragraph *paragraph)
 {
-    bool opens = opens_section(flow, first, paragraph);
-    paragraph->begins_section = opens || turns_page(flow);
+    if (flow->in_front && first)
+        leave_front(flow, paragraph);
+    bool hides_number = opens_document(flow, first, paragraph) ||
+                        (is_unnumbered_page(flow, paragraph) && flow->style->page_number.shown);
+    bool begins_front = flow->in_front && flow->previous == NULL;
+    paragraph->begins_section = hides_number || begins_front || paragraph->restarts ||
+                                is_unnumbered_page(flow, paragraph) || turns_page(flow);
     if (paragraph->begins_section)
-        flow->pages = kind_of_pages(flow, opens && flow->style->page_number.shown);
+        flow->pages = kind_of_pages(flow, hides_number);
     paragraph->pages = flow->pages;
 }
 
@@ -305,13 +325,13 @@ static void look_for_wide_run(gw_flow *flow, const gw_node *next)
         flow->wide_last = gw_wide_run_end(flow->file, next, flow->style);
 }
 
-/* Does another document begin right behind the paragraph, with a page of its own? */
+/* Does another document begin right behind the paragraph? */
 static bool is_before_document(const gw_flow *flow)
 {
     const gw_node *next = flow->at;
     while (next != NULL && next->kind != GW_NODE_BLOCK && next->kind != GW_NODE_DOCUMENT)
         next = gw_next_node(flow->file, next);
-    return next != NULL && next->kind == GW_NODE_DOCUMENT && flow->style->document_page_break;
+    return next != NULL && next->kind == GW_NODE_DOCUMENT;
 }
 
 static const gw_node *next_block(const gw_flow *flow)
@@ -330,10 +350,12 @@ static void end_section(gw_flow *flow, gw_paragraph *paragraph)
         return;
     if (flow->wide_last == NULL)
         look_for_wide_run(flow, next);
+    bool parts_documents =
+        flow->in_front || (has_sections(flow) && flow->style->document_page_break);
     bool ends_text =
         next == flow->colophon.first && turn_of_colophon(flow) == GW_COLOPHON_AFTER_BLANK;
     paragraph->ends_section =
-        turns_page(flow) || ends_text || (has_sections(flow) && is_before_document(flow));
+        turns_page(flow) || ends_text || (parts_documents && is_before_document(flow));
 }
 
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)

@@ -15,6 +15,7 @@
 typedef struct gw_own {
     bool new_page;       /* begins a page */
     gw_page_kind begins; /* a section of such pages */
+    bool restarts;       /* whose first number is 1 */
     bool keep_next;      /* stays with the next one, though its look does not say so */
     bool placed;         /* the next four hold in the place of the look's */
     gw_align align;
@@ -102,8 +103,10 @@ typedef struct gw_paragraph {
     bool blank_is_kept; /* they stay with it */
     gw_page_kind pages; /* on which it stands */
     /* It is the first or last one on such pages. Sections are the wide tables, what stands between
-     * them and, where the first page of a document has no number, each document. */
+     * them, what stands before the documents where contents count their pages on their own and,
+     * where the first page of a document has no number, each document. */
     bool begins_section, ends_section;
+    bool restarts; /* it begins the section behind such contents: its page is the first */
     /* What stands at the foot of the page on which this paragraph ends. */
     gw_colophon_blocks colophon;
     bool is_anchor; /* the text has no paragraph to bring the colophon: this one has no text,
@@ -131,6 +134,7 @@ typedef struct gw_flow {
     const gw_look *above;    /* how it looks */
     const gw_variant *above_variant;
     bool above_is_kept; /* it stays with the next paragraph */
+    bool in_front;      /* contents that count on their own are not yet behind */
     gw_attachment_list attachments;
     gw_closing_run closing;
     gw_colophon_blocks colophon;   /* of the document around `at` */
@@ -146,6 +150,8 @@ gw_flow gw_flow_start(const gw_node *file, const gw_style *style);
  * the other in the order of the document; borrowed. NULL: they stand where the text ends. */
 gw_flow gw_flow_start_settled(const gw_node *file, const gw_style *style,
                               const gw_colophon_turn *turns);
+/* Do real contents, and what stands before them, count their pages on their own? */
+bool gw_flow_has_front(const gw_node *file, const gw_style *style);
 /* The next paragraph; false at the end. */
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph);
 /* A look with what a paragraph has of its own laid over it. */

@@ -11,6 +11,8 @@
 #include "write/writer.h"
 #include "write/xml.h"
 
+/* The characters of links in contents: those around them, where a reader's own would be blue. */
+#define GW_ODT_LINK_STYLE "Index_20_Link"
 /* The style on which those of frames are based; word processors know it. */
 #define GW_ODT_FRAME_STYLE "Frame"
 
@@ -58,7 +60,7 @@ gw_str gw_odt_master_page(gw_page_kind kind);
 void gw_odt_put_page_layouts(gw_xml *xml, const gw_style *style);
 void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
 /* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. */
-void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
+void gw_odt_put_content(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor);
 /* Text as paragraph content: blanks that a reader would collapse as text:s, tabs as text:tab, soft
  * breaks as text:line-break (ODF 1.3 part 3, 6.1.2). */

@@ -3,21 +3,24 @@
  * Pages: their layouts, upright and turned on their side, and the master pages with the footers of
  * odd and even pages. The number of a turned page stands where it stands on the others (GB/T
  * 9704-2012, 8): in a frame at the left, whose text runs downwards. */
+#include "write/contents.h"
 #include "write/measure.h"
 #include "write/odt_body.h"
 #include "write/wide.h"
 
 #define LAYOUT "gw-page"
 #define WIDE_LAYOUT "gw-wide-page"
+#define CONTENTS_LAYOUT "gw-contents-layout"
 
 /* The master pages; those of first pages lead to the ones of all others. */
 static const struct {
     const char *name, *display_name, *next, *layout;
 } MASTERS[GW_PAGES_COUNT] = {
-    [GW_PAGES_PLAIN] = {"Standard",      NULL,                 NULL,       LAYOUT     },
-    [GW_PAGES_FIRST] = {"gw-first-page", "公文首页",       "Standard", LAYOUT     },
-    [GW_PAGES_WIDE] = {"gw-wide",       "公文横排",       NULL,       WIDE_LAYOUT},
-    [GW_PAGES_WIDE_FIRST] = {"gw-wide-first", "公文横排首页", "gw-wide",  WIDE_LAYOUT},
+    [GW_PAGES_PLAIN] = {"Standard",         NULL,                 NULL,       LAYOUT         },
+    [GW_PAGES_FIRST] = {"gw-first-page",    "公文首页",       "Standard", LAYOUT         },
+    [GW_PAGES_WIDE] = {"gw-wide",          "公文横排",       NULL,       WIDE_LAYOUT    },
+    [GW_PAGES_WIDE_FIRST] = {"gw-wide-first",    "公文横排首页", "gw-wide",  WIDE_LAYOUT    },
+    [GW_PAGES_CONTENTS] = {"gw-contents-page", "公文目录页",    NULL,       CONTENTS_LAYOUT},
 };
 
 gw_str gw_odt_master_page(gw_page_kind kind)
@@ -25,23 +28,35 @@ gw_str gw_odt_master_page(gw_page_kind kind)
     return gw_str_of(MASTERS[kind].name);
 }
 
-static void put_layout_properties(gw_xml *xml, const gw_page *page, int footer_twips)
+/* A page layout: of which page, the footer's height, gap included, which lies in the bottom margin,
+ * and whether its numbers are Roman. */
+typedef struct page_layout {
+    const char *name;
+    gw_page page;
+    int footer_twips, gap_twips;
+    bool is_roman;
+} page_layout;
+
+static void put_layout_properties(gw_xml *xml, const page_layout *layout)
 {
+    const gw_page *page = &layout->page;
     const struct {
         const char *attribute;
         int twips;
     } lengths[] = {
-        {"fo:page-width",    page->width_twips                },
-        {"fo:page-height",   page->height_twips               },
-        {"fo:margin-top",    page->top_twips                  },
-        {"fo:margin-bottom", page->bottom_twips - footer_twips},
-        {"fo:margin-left",   page->inner_twips                },
-        {"fo:margin-right",  page->outer_twips                },
+        {"fo:page-width",    page->width_twips                        },
+        {"fo:page-height",   page->height_twips                       },
+        {"fo:margin-top",    page->top_twips                          },
+        {"fo:margin-bottom", page->bottom_twips - layout->footer_twips},
+        {"fo:margin-left",   page->inner_twips                        },
+        {"fo:margin-right",  page->outer_twips                        },
     };
     bool wide = page->width_twips > page->height_twips;
     gw_xml_open(xml, "style:page-layout-properties");
     for (size_t i = 0; i < GW_COUNT(lengths); i++)
         gw_odt_length(xml, lengths[i].attribute, lengths[i].twips);
+    if (layout->is_roman)
+        gw_xml_attribute(xml, "style:num-format", GW_S("I"));
     gw_xml_attribute(xml, "style:print-orientation", wide ? GW_S("landscape") : GW_S("portrait"));
     /* No layout grid: its cells make LibreOffice set 15 characters a line. */
     gw_xml_attribute(xml, "style:layout-grid-mode", GW_S("none"));
@@ -62,32 +77,47 @@ static void put_footer_area(gw_xml *xml, int height_twips, int gap_twips)
     gw_xml_close(xml);
 }
 
-/* `footer_twips`: the height of the footer, gap included, which lies in the bottom margin. */
-static void put_layout(gw_xml *xml, const char *name, const gw_page *page, int footer_twips,
-                       int gap_twips)
+static void put_layout(gw_xml *xml, const page_layout *layout)
 {
     gw_xml_open(xml, "style:page-layout");
-    gw_xml_attribute(xml, "style:name", gw_str_of(name));
-    if (page->mirrored)
+    gw_xml_attribute(xml, "style:name", gw_str_of(layout->name));
+    if (layout->page.mirrored)
         gw_xml_attribute(xml, "style:page-usage", GW_S("mirrored"));
-    put_layout_properties(xml, page, footer_twips);
+    put_layout_properties(xml, layout);
     gw_xml_empty(xml, "style:header-style");
-    if (footer_twips > 0)
-        put_footer_area(xml, footer_twips, gap_twips);
+    if (layout->footer_twips > 0)
+        put_footer_area(xml, layout->footer_twips, layout->gap_twips);
     else
         gw_xml_empty(xml, "style:footer-style");
     gw_xml_close(xml);
 }
 
+/* Are there pages of this kind at all? */
+static bool has_pages(const gw_style *style, gw_page_kind kind)
+{
+    bool shown = style->page_number.shown, has_first = shown && gw_style_has_unnumbered_pages(style);
+    if (kind == GW_PAGES_CONTENTS)
+        return shown && style->contents.numbering == GW_NUMBERING_OWN;
+    if (gw_page_kind_is_wide(kind) && !gw_style_has_wide_pages(style))
+        return false;
+    return MASTERS[kind].next == NULL || has_first;
+}
+
 void gw_odt_put_page_layouts(gw_xml *xml, const gw_style *style)
 {
-    put_layout(xml, LAYOUT, &style->page, gw_footer_height_twips(style),
-               gw_footer_gap_twips(style));
-    if (!gw_style_has_wide_pages(style))
-        return;
-    const gw_page turned = gw_page_turned(&style->page);
-    put_layout(xml, WIDE_LAYOUT, &turned, style->page_number.shown ? turned.bottom_twips / 2 : 0,
-               0);
+    page_layout layout = {LAYOUT, style->page, gw_footer_height_twips(style),
+                          gw_footer_gap_twips(style), false};
+    put_layout(xml, &layout);
+    if (has_pages(style, GW_PAGES_CONTENTS)) {
+        layout.name = CONTENTS_LAYOUT;
+        layout.is_roman = true;
+        put_layout(xml, &layout);
+    }
+    if (has_pages(style, GW_PAGES_WIDE)) {
+        layout = (page_layout){.name = WIDE_LAYOUT, .page = gw_page_turned(&style->page)};
+        layout.footer_twips = style->page_number.shown ? layout.page.bottom_twips / 2 : 0;
+        put_layout(xml, &layout);
+    }
 }
 
 static void open_paragraph(gw_xml *xml, const gw_catalogue *catalogue, gw_use use)
@@ -147,6 +177,13 @@ static void put_empty_footer(gw_xml *xml, const gw_catalogue *catalogue, gw_page
     gw_xml_close(xml);
 }
 
+/* Nor have contents that count on their own a number, when the sheet says so. */
+static bool is_without_number(const gw_style *style, gw_page_kind kind)
+{
+    return MASTERS[kind].next != NULL ||
+           (kind == GW_PAGES_CONTENTS && gw_contents_are_without_number(style));
+}
+
 static void put_master_page(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue,
                             gw_page_kind kind)
 {
@@ -155,8 +192,9 @@ static void put_master_page(gw_xml *xml, const gw_style *style, const gw_catalog
     gw_xml_attribute(xml, "style:page-layout-name", gw_str_of(MASTERS[kind].layout));
     if (MASTERS[kind].display_name != NULL)
         gw_xml_attribute(xml, "style:display-name", gw_str_of(MASTERS[kind].display_name));
-    if (MASTERS[kind].next != NULL) {
+    if (MASTERS[kind].next != NULL)
         gw_xml_attribute(xml, "style:next-style-name", gw_str_of(MASTERS[kind].next));
+    if (is_without_number(style, kind)) {
         put_empty_footer(xml, catalogue, kind);
     } else if (style->page_number.shown) {
         put_footer(xml, "style:footer", style, catalogue, kind, GW_USE_PAGE_ODD);
@@ -167,11 +205,7 @@ static void put_master_page(gw_xml *xml, const gw_style *style, const gw_catalog
 
 void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue)
 {
-    bool has_first = style->page_number.shown && gw_style_has_unnumbered_pages(style);
-    bool has_wide = gw_style_has_wide_pages(style);
-    for (gw_page_kind kind = GW_PAGES_SAME + 1; kind < GW_PAGES_COUNT; kind++) {
-        bool is_first = MASTERS[kind].next != NULL;
-        if ((!is_first || has_first) && (!gw_page_kind_is_wide(kind) || has_wide))
+    for (gw_page_kind kind = GW_PAGES_SAME + 1; kind < GW_PAGES_COUNT; kind++)
+        if (has_pages(style, kind))
             put_master_page(xml, style, catalogue, kind);
-    }
 }

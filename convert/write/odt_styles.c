@@ -132,6 +132,15 @@ static void put_frame(gw_xml *xml)
     gw_xml_close(xml);
 }
 
+static void put_link(gw_xml *xml)
+{
+    gw_xml_open(xml, "style:style");
+    gw_xml_attribute(xml, "style:name", GW_S(GW_ODT_LINK_STYLE));
+    gw_xml_attribute(xml, "style:display-name", GW_S("Index Link"));
+    gw_xml_attribute(xml, "style:family", GW_S("text"));
+    gw_xml_close(xml);
+}
+
 static void put_paragraph_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str body_id)
 {
     gw_xml_attribute(xml, "style:parent-style-name", GW_S("Standard"));
@@ -212,6 +221,7 @@ void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalog
     put_default_style(&xml, style);
     put_standard(&xml, gw_style_look(style, GW_ROLE_BODY, 0));
     put_frame(&xml);
+    put_link(&xml);
     gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
     for (size_t i = 0; i < catalogue->count; i++)
         put_style(&xml, &catalogue->entries[i], body_id);

@@ -19,6 +19,7 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
     made.page_break_before |= own->new_page;
     made.keep_next |= own->keep_next;
     made.begins = own->begins;
+    made.restarts = own->restarts;
     if (own->placed)
         place_look(&made, own);
     if (own->size_halfpoints > 0) {
@@ -29,14 +30,16 @@ gw_look gw_own_look(const gw_look *look, const gw_own *own)
         made.pitch_twips = own->pitch_twips;
     if (own->below.form != GW_SEPARATOR_NONE)
         made.below = own->below;
-    made.tab_count = own->tab_count;
-    memcpy(made.tabs, own->tabs, sizeof made.tabs);
+    if (own->tab_count > 0) {
+        made.tab_count = own->tab_count;
+        memcpy(made.tabs, own->tabs, sizeof made.tabs);
+    }
     return made;
 }
 
 bool gw_own_is_empty(const gw_own *own)
 {
-    return !own->new_page && !own->keep_next && own->begins == GW_PAGES_SAME && !own->placed &&
-           own->size_halfpoints == 0 && own->pitch_twips == 0 &&
+    return !own->new_page && !own->keep_next && own->begins == GW_PAGES_SAME && !own->restarts &&
+           !own->placed && own->size_halfpoints == 0 && own->pitch_twips == 0 &&
            own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
 }
