@@ -280,15 +280,18 @@ static void many_namesakes(void **state)
 
 /* ---- sections ------------------------------------------------------------------------------- */
 
-/* "<" begins and ">" ends what stands before the documents, "1" begins their pages. */
+/* "<" begins and ">" ends a section, of contents in "[]"; "1" stands where the pages begin anew. */
 static void put_sections(gw_buf *out, const gw_document *document, const gw_style *style)
 {
     gw_flow flow = gw_flow_start(document->built.file, style);
     gw_paragraph paragraph;
-    while (gw_flow_next(&flow, &paragraph))
-        gw_buf_format(out, "%s%s%s%s%s ", paragraph.begins_front ? "<" : "",
-                      paragraph.begins_body ? "1" : "", paragraph.own.new_page ? "^" : "",
-                      gw_role_name(paragraph.first->role), paragraph.ends_front ? ">" : "");
+    while (gw_flow_next(&flow, &paragraph)) {
+        bool in_front = paragraph.pages == GW_PAGES_CONTENTS;
+        const char *begins = in_front ? "[" : "<", *ends = in_front ? "]" : ">";
+        gw_buf_format(out, "%s%s%s%s%s ", paragraph.begins_section ? begins : "",
+                      paragraph.restarts ? "1" : "", paragraph.own.new_page ? "^" : "",
+                      gw_role_name(paragraph.first->role), paragraph.ends_section ? ends : "");
+    }
 }
 
 static void check_sections(const fixture *f, const char *text, gw_contents contents,
@@ -306,14 +309,14 @@ static void check_sections(const fixture *f, const char *text, gw_contents conte
 static void contents_are_a_section(void **state)
 {
     const char *text = TITLE("关于规划的通知") HEADING("1", "一、要求") BODY;
-    check_sections(*state, text, GW_CONTENTS_MADE, "<toc-title toc> 1^title heading body ");
+    check_sections(*state, text, GW_CONTENTS_MADE, "[toc-title toc] <1^title heading body ");
     check_sections(*state, text, GW_CONTENTS_AUTO, "title heading body ");
     check_sections(*state, CONTENTS ENTRY("关于规划的通知……1") TITLE("关于规划的通知") BODY,
                    GW_CONTENTS_TYPED, "toc-title toc ^title body ");
     check_sections(*state,
                    "%% collection-title\n汇编\n\n" CONTENTS ENTRY("甲事……1") TITLE("甲事")
                        BODY TITLE("乙事") BODY,
-                   GW_CONTENTS_AUTO, "<collection-title toc-title toc> 1^title body ^title body ");
+                   GW_CONTENTS_AUTO, "[collection-title toc-title toc] <1^title body ^title body ");
 }
 
 int main(void)
