@@ -96,7 +96,7 @@ def link_faults(document) -> list:
     marks, faults = bookmarks(document), []
     for link in document.iter(W + "hyperlink"):
         anchor = link.get(W + "anchor")
-        if law.counted(link_words(link)) not in (law.counted(marks.get(anchor, "")),):
+        if law.counted(link_words(link)) != law.counted(marks.get(anchor, "")):
             faults.append(f"{anchor}: {link_words(link)!r} leads to {marks.get(anchor)!r}")
         if instructions(link) != [["PAGEREF", anchor, "\\h"]]:
             faults.append(f"{anchor}: field {instructions(link)}")
