@@ -62,7 +62,6 @@ static const gw_spelling SPELLING = {
     .page_number_name = "page number",
     .contents_id = "TOC",
     .contents_name = "toc ",
-    .contents_reach_edge = true,
     .contents_title_id = "TOCHeading",
     .contents_title_name = "TOC Heading",
 };
