@@ -8,6 +8,7 @@
 #include "write/colophon.h"
 #include "write/hanging.h"
 #include "write/head.h"
+#include "write/section.h"
 #include "write/wide.h"
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
@@ -17,12 +18,6 @@ gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
                      .at = file,
                      .in_front = gw_flow_has_front(file, style),
                      .pages = GW_PAGES_PLAIN};
-}
-
-bool gw_flow_has_front(const gw_node *file, const gw_style *style)
-{
-    return style->contents.numbering == GW_NUMBERING_OWN && style->page_number.shown &&
-           gw_contents_lead(file);
 }
 
 gw_flow gw_flow_start_settled(const gw_node *file, const gw_style *style,
@@ -128,16 +123,10 @@ static bool is_kept(const gw_paragraph *paragraph, const gw_look *look)
     return paragraph->keep_next || paragraph->own.keep_next || look->keep_next;
 }
 
-/* Does the next paragraph stand on other pages than the last one, upright or on their side? */
-static bool turns_page(const gw_flow *flow)
-{
-    return gw_page_kind_is_wide(flow->pages) != (flow->wide_last != NULL);
-}
-
 static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const gw_look *look)
 {
     bool is_on_top = flow->previous == NULL || paragraph->own.new_page || look->page_break_before ||
-                     turns_page(flow);
+                     gw_section_turns(flow);
     if (is_on_top || paragraph->spacer.pitch_twips > 0)
         paragraph->blank_before = 0;
     else if (!goes_on(flow, paragraph))
@@ -155,21 +144,15 @@ static void set_kept(const gw_flow *flow, gw_paragraph *paragraph)
     paragraph->own.keep_next = kept && !is_plain_body;
 }
 
-static const gw_node *table_of(const gw_node *block)
-{
-    const gw_node *row = block != NULL ? row_of(block) : NULL;
-    return row != NULL ? row->parent : NULL;
-}
-
 static void set_table(const gw_flow *flow, gw_paragraph *paragraph)
 {
-    const gw_node *table = table_of(paragraph->first);
+    const gw_node *table = gw_table_around(paragraph->first);
     paragraph->is_row = table != NULL;
     paragraph->table_row = row_of(paragraph->first);
-    paragraph->begins_table = table != NULL && table_of(flow->previous) != table;
+    paragraph->begins_table = table != NULL && gw_table_around(flow->previous) != table;
     const gw_node *next = gw_next_block(flow->file, paragraph->last);
-    paragraph->ends_table = table != NULL && table_of(next) != table;
-    paragraph->ends_apart = paragraph->ends_table && next != NULL && table_of(next) != NULL;
+    paragraph->ends_table = table != NULL && gw_table_around(next) != table;
+    paragraph->ends_apart = paragraph->ends_table && next != NULL && gw_table_around(next) != NULL;
     paragraph->ends_text = paragraph->ends_table && next == NULL;
 }
 
@@ -204,9 +187,9 @@ static void place_paragraph(gw_flow *flow, bool new_page, gw_paragraph *paragrap
 {
     const gw_look *look = look_of_paragraph(flow, paragraph);
     paragraph->own.new_page =
-        new_page && flow->previous != NULL && !look->page_break_before && !turns_page(flow);
+        new_page && flow->previous != NULL && !look->page_break_before && !gw_section_turns(flow);
     set_blank_lines(flow, paragraph, look);
-    if (new_page || flow->previous == NULL || turns_page(flow))
+    if (new_page || flow->previous == NULL || gw_section_turns(flow))
         flow->page_top = paragraph->first;
     if (paragraph->spacer.pitch_twips > 0) { /* it stands above the paragraph */
         paragraph->spacer.new_page = paragraph->own.new_page;
@@ -223,15 +206,10 @@ static bool can_bring_box(const gw_flow *flow, const gw_paragraph *paragraph)
                          2) == 1;
 }
 
-static gw_colophon_turn turn_of_colophon(const gw_flow *flow)
-{
-    return flow->turns != NULL ? *flow->turns : GW_COLOPHON_WITH_TEXT;
-}
-
 static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)
 {
     if (flow->colophon.first != NULL && flow->wide_last == NULL &&
-        turn_of_colophon(flow) == GW_COLOPHON_WITH_TEXT &&
+        gw_flow_colophon_turn(flow) == GW_COLOPHON_WITH_TEXT &&
         gw_next_block(flow->file, paragraph->last) == flow->colophon.first &&
         can_bring_box(flow, paragraph))
         paragraph->colophon = flow->colophon;
@@ -240,122 +218,23 @@ static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)
 /* The empty page before the colophon is still to be given out. */
 static bool wants_blank(const gw_flow *flow)
 {
-    return turn_of_colophon(flow) == GW_COLOPHON_AFTER_BLANK && !flow->has_blank;
+    return gw_flow_colophon_turn(flow) == GW_COLOPHON_AFTER_BLANK && !flow->has_blank;
 }
 
 /* A paragraph that only brings the colophon, or makes the empty page before it. */
 static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
 {
-    gw_colophon_turn turn = turn_of_colophon(flow);
+    gw_colophon_turn turn = gw_flow_colophon_turn(flow);
     bool begins = (new_page && turn == GW_COLOPHON_WITH_TEXT) || turn == GW_COLOPHON_OVERLEAF;
     *paragraph = (gw_paragraph){
         .root = flow->file,
         .first = flow->colophon.first,
         .last = flow->colophon.last,
-        .own.new_page = begins && flow->previous != NULL && !turns_page(flow),
+        .own.new_page = begins && flow->previous != NULL && !gw_section_turns(flow),
         .is_anchor = true,
     };
     if (!wants_blank(flow))
         paragraph->colophon = flow->colophon;
-}
-
-/* Is the page number hidden on first pages, so that each document is a section of its own? */
-static bool has_sections(const gw_flow *flow)
-{
-    return flow->style->page_number.shown && !flow->style->page_number.on_first;
-}
-
-/* Stands the paragraph alone on a page without a number, as the empty page before a colophon and
- * the colophon behind it do? */
-static bool is_unnumbered_page(const gw_flow *flow, const gw_paragraph *paragraph)
-{
-    return paragraph->is_anchor && turn_of_colophon(flow) == GW_COLOPHON_AFTER_BLANK;
-}
-
-/* The section of contents that count on their own ends above the first document, which begins a
- * page. */
-static void leave_front(gw_flow *flow, gw_paragraph *paragraph)
-{
-    bool has_spacer = paragraph->spacer.pitch_twips > 0; /* begins the page in its place */
-    flow->in_front = false;
-    paragraph->restarts = true;
-    *(has_spacer ? &paragraph->spacer.new_page : &paragraph->own.new_page) =
-        !look_of_paragraph(flow, paragraph)->page_break_before;
-}
-
-/* The pages of a section that begins; `hides_number`: on the first. */
-static gw_page_kind kind_of_pages(const gw_flow *flow, bool hides_number)
-{
-    if (flow->in_front)
-        return GW_PAGES_CONTENTS;
-    if (flow->wide_last != NULL)
-        return hides_number ? GW_PAGES_WIDE_FIRST : GW_PAGES_WIDE;
-    return hides_number ? GW_PAGES_FIRST : GW_PAGES_PLAIN;
-}
-
-/* Begins a document, or what stands before all of them, with a section? */
-static bool opens_document(const gw_flow *flow, bool first, const gw_paragraph *paragraph)
-{
-    bool is_first = flow->previous == NULL || paragraph->restarts;
-    return has_sections(flow) && !flow->in_front &&
-           (is_first || (first && flow->style->document_page_break));
-}
-
-/* `first`: no paragraph of its document stands above it. */
-static void begin_section(gw_flow *flow, bool first, gw_paragraph *paragraph)
-{
-    if (flow->in_front && first)
-        leave_front(flow, paragraph);
-    bool hides_number = opens_document(flow, first, paragraph) ||
-                        (is_unnumbered_page(flow, paragraph) && flow->style->page_number.shown);
-    bool begins_front = flow->in_front && flow->previous == NULL;
-    paragraph->begins_section = hides_number || begins_front || paragraph->restarts ||
-                                is_unnumbered_page(flow, paragraph) || turns_page(flow);
-    if (paragraph->begins_section)
-        flow->pages = kind_of_pages(flow, hides_number);
-    paragraph->pages = flow->pages;
-}
-
-/* Is the next block, behind a paragraph, the first of a run on turned pages? */
-static void look_for_wide_run(gw_flow *flow, const gw_node *next)
-{
-    bool is_same_table = flow->previous != NULL && table_of(flow->previous) != NULL &&
-                         table_of(flow->previous) == table_of(next);
-    if (!is_same_table)
-        flow->wide_last = gw_wide_run_end(flow->file, next, flow->style);
-}
-
-/* Does another document begin right behind the paragraph? */
-static bool is_before_document(const gw_flow *flow)
-{
-    const gw_node *next = flow->at;
-    while (next != NULL && next->kind != GW_NODE_BLOCK && next->kind != GW_NODE_DOCUMENT)
-        next = gw_next_node(flow->file, next);
-    return next != NULL && next->kind == GW_NODE_DOCUMENT;
-}
-
-static const gw_node *next_block(const gw_flow *flow)
-{
-    const gw_node *next = flow->at;
-    return next != NULL && next->kind != GW_NODE_BLOCK ? gw_next_block(flow->file, next) : next;
-}
-
-/* A section ends where another document begins right behind, and before and behind wide tables. */
-static void end_section(gw_flow *flow, gw_paragraph *paragraph)
-{
-    const gw_node *next = next_block(flow);
-    if (flow->wide_last == paragraph->last)
-        flow->wide_last = NULL;
-    if (next == NULL)
-        return;
-    if (flow->wide_last == NULL)
-        look_for_wide_run(flow, next);
-    bool parts_documents =
-        flow->in_front || (has_sections(flow) && flow->style->document_page_break);
-    bool ends_text =
-        next == flow->colophon.first && turn_of_colophon(flow) == GW_COLOPHON_AFTER_BLANK;
-    paragraph->ends_section =
-        turns_page(flow) || ends_text || (parts_documents && is_before_document(flow));
 }
 
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
@@ -417,10 +296,10 @@ static bool next_of_head(gw_flow *flow, bool new_page, bool first, gw_paragraph 
         return false;
     paragraph->root = flow->file;
     place_paragraph(flow, new_page || paragraph->first->page_break_before, paragraph);
-    begin_section(flow, first, paragraph);
+    gw_section_begin(flow, first, look_of_paragraph(flow, paragraph), paragraph);
     step_over(flow, paragraph);
     if (is_head_at_end(flow))
-        end_section(flow, paragraph);
+        gw_section_end(flow, paragraph);
     return true;
 }
 
@@ -457,12 +336,12 @@ bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
         if (node->kind != GW_NODE_BLOCK)
             continue;
         if (flow->previous == NULL)
-            look_for_wide_run(flow, node);
+            gw_section_look_ahead(flow, node);
         take_paragraph(flow, node, new_page, paragraph);
-        begin_section(flow, first, paragraph);
+        gw_section_begin(flow, first, look_of_paragraph(flow, paragraph), paragraph);
         step_over(flow, paragraph);
         go_on_behind(flow, paragraph);
-        end_section(flow, paragraph);
+        gw_section_end(flow, paragraph);
         return true;
     }
     flow->at = NULL;

@@ -12,6 +12,8 @@
 /* The last block of the run that begins with `block`; NULL when none begins there. `root` is that
  * of the tree. Cost: that of the run and of the table behind it. */
 const gw_node *gw_wide_run_end(const gw_node *root, const gw_node *block, const gw_style *style);
+/* The table in one of whose cells a block stands; NULL: in none, or there is no block. */
+const gw_node *gw_table_around(const gw_node *block);
 /* The page of a kind: the sheet's, or that turned. */
 gw_page gw_page_of_kind(const gw_style *style, gw_page_kind kind);
 bool gw_page_kind_is_wide(gw_page_kind kind);
