@@ -2,7 +2,6 @@
 #include "write/flow.h"
 
 #include "layout/lines.h"
-#include "tree/contents.h"
 #include "tree/role.h"
 #include "tree/walk.h"
 #include "write/colophon.h"
