@@ -30,6 +30,8 @@ typedef struct search {
     int line_twips, em_twips;
     size_t span;     /* no line has more glyphs */
     shape_way *ways; /* by last glyph, length, slope */
+    int *tenths;     /* by length: the widths of the lines from the glyph at hand on */
+    size_t reach;    /* glyphs of the longest of them that fits */
 } search;
 
 static shape_way *way_at(const search *s, size_t from, size_t to, int slope)
@@ -76,11 +78,10 @@ static void offer(shape_way *way, int cost, size_t above, int above_slope)
     way->above_slope = (unsigned char)above_slope;
 }
 
-/* Goes on from the line from..to by the line to..end. */
-static void go_on(const search *s, size_t from, size_t to, size_t end)
+/* Goes on from the line from..to, which is `above` wide, by the line to..end. */
+static void go_on(const search *s, size_t from, size_t to, size_t end, int above)
 {
-    int own = line_cost(s, to);
-    int above = width_tenths(s, from, to), below = width_tenths(s, to, end);
+    int own = line_cost(s, to), below = s->tenths[end - to];
     for (int slope = EVEN; slope < SLOPES; slope++) {
         const shape_way *way = way_at(s, from, to, slope);
         int next = slope;
@@ -95,19 +96,30 @@ static void go_on_from(const search *s, size_t from, size_t to)
 {
     if (!way_at(s, from, to, EVEN)->known && !way_at(s, from, to, SHORTER)->known)
         return;
-    for (size_t end = to + 1; end <= s->glyphs->count && end - to <= s->span && fits(s, to, end);
-         end++)
-        go_on(s, from, to, end);
+    int above = width_tenths(s, from, to);
+    for (size_t end = to + 1; end <= to + s->reach; end++)
+        go_on(s, from, to, end, above);
 }
 
-static void find_ways(const search *s)
+/* The lines that may begin with a glyph. */
+static void measure_lines(search *s, size_t from)
+{
+    size_t to = from + 1;
+    for (; to <= s->glyphs->count && to - from <= s->span && fits(s, from, to); to++)
+        s->tenths[to - from] = width_tenths(s, from, to);
+    s->reach = to - 1 - from;
+}
+
+static void find_ways(search *s)
 {
     size_t count = s->glyphs->count;
     for (size_t to = 1; to <= count && to <= s->span && fits(s, 0, to); to++)
         offer(way_at(s, 0, to, EVEN), line_cost(s, 0), 0, EVEN);
-    for (size_t to = 1; to < count; to++)
+    for (size_t to = 1; to < count; to++) {
+        measure_lines(s, to);
         for (size_t from = to > s->span ? to - s->span : 0; from < to; from++)
             go_on_from(s, from, to);
+    }
 }
 
 /* The last line of the cheapest way. */
@@ -158,10 +170,15 @@ size_t gw_title_shape(const gw_glyphs *glyphs, const int *costs, int line_twips,
 {
     if (glyphs->count == 0)
         return 0;
-    search s = {glyphs, costs, line_twips, em_twips, longest_line(glyphs, line_twips), NULL};
+    search s = {.glyphs = glyphs,
+                .costs = costs,
+                .line_twips = line_twips,
+                .em_twips = em_twips,
+                .span = longest_line(glyphs, line_twips)};
     s.ways = GW_NEW_ARRAY(arena, shape_way, (glyphs->count + 1) * (s.span + 1) * SLOPES);
+    s.tenths = GW_NEW_ARRAY(arena, int, s.span + 1);
     size_t *backward = GW_NEW_ARRAY(arena, size_t, glyphs->count);
-    if (s.ways == NULL || backward == NULL)
+    if (s.ways == NULL || s.tenths == NULL || backward == NULL)
         return 0;
     find_ways(&s);
     size_t lines = trace(&s, backward);

@@ -83,7 +83,10 @@ static void add_heading(gw_catalogue *catalogue, const gw_style *style, int leve
 }
 
 /* Word processors set these when a user updates the contents: the dots and the number of an entry
- * stand behind a tab at the right edge of the type area. */
+ * stand behind a tab at the right edge of the type area. There is no right indent, since
+ * LibreOffice sets no number beyond one (in a DOCX of compatibility mode 15 it is lost, in an index
+ * of an ODT it moves inwards): lines that the sheet ends earlier have soft breaks (gw_entry_lines).
+ */
 static void add_contents(gw_catalogue *catalogue, const gw_style *style, int level,
                          const gw_spelling *spelling, gw_arena *arena)
 {
@@ -93,8 +96,7 @@ static void add_contents(gw_catalogue *catalogue, const gw_style *style, int lev
     entry->name = format_name(arena, "%s%d", spelling->contents_name, level);
     entry->look = *gw_style_look(style, GW_ROLE_TOC, level);
     entry->look.outline_level = 0;
-    if (spelling->contents_reach_edge)
-        entry->look.right_twips = 0;
+    entry->look.right_twips = 0;
     entry->look.tabs[0] = (gw_tab){GW_TAB_RIGHT_DOTS, gw_page_type_width_twips(&style->page)};
     entry->look.tab_count = 1;
 }
@@ -232,12 +234,15 @@ static gw_look point_look(const gw_style *style)
     return look;
 }
 
+/* The head stays with the row below: LibreOffice sees to that by itself, Word by what its
+ * paragraphs say (ECMA-376 part 1, 17.3.1.15). */
 static gw_look table_head_look(const gw_style *style)
 {
     gw_look look = *gw_style_look(style, GW_ROLE_TABLE, 0);
     look.type.font = style->table.head.font;
     look.type.bold = style->table.head.bold;
     look.align = GW_ALIGN_CENTRE;
+    look.keep_next = true;
     return look;
 }
 

@@ -46,8 +46,7 @@ typedef struct gw_catalogue_entry {
 typedef struct gw_spelling {
     const char *heading_id, *heading_name;
     const char *page_number_id, *page_number_name;
-    const char *contents_id, *contents_name; /* of entries; each takes the level */
-    bool contents_reach_edge; /* a number cannot stand beyond a right indent: there is none */
+    const char *contents_id, *contents_name;             /* of entries; each takes the level */
     const char *contents_title_id, *contents_title_name; /* of the word 目录 */
 } gw_spelling;
 

@@ -6,6 +6,7 @@
 #include "base/error.h"
 #include "pack/opc.h"
 #include "write/contents.h"
+#include "write/wide.h"
 
 #define DOCUMENT "word/document.xml"
 #define OFFICE_TYPE(name) "application/vnd.openxmlformats-officedocument." name "+xml"
@@ -61,7 +62,6 @@ static const gw_spelling SPELLING = {
     .page_number_name = "page number",
     .contents_id = "TOC",
     .contents_name = "toc ",
-    .contents_reach_edge = true,
     .contents_title_id = "TOCHeading",
     .contents_title_name = "TOC Heading",
 };
@@ -78,7 +78,7 @@ static bool has_part(const gw_style *style, bool wide, gw_docx_part part)
         return true;
     if (part == GW_DOCX_FOOTER_EMPTY)
         return style->page_number.shown &&
-               (!style->page_number.on_first || gw_contents_are_without_number(style));
+               (gw_style_has_unnumbered_pages(style) || gw_contents_are_without_number(style));
     bool is_wide = part == GW_DOCX_FOOTER_WIDE_ODD || part == GW_DOCX_FOOTER_WIDE_EVEN;
     return style->page_number.shown && (wide || !is_wide);
 }

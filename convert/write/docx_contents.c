@@ -2,11 +2,7 @@
  *
  * Real contents -> a TOC field (ECMA-376 part 1, 17.16.5.68) around the paragraphs of the entries,
  * each a hyperlink (17.16.22) with a PAGEREF field (17.16.5.44), all of it in a structured document
- * tag as Word makes it. The results are there: nothing is dirty, nothing asks to be updated.
- *
- * LibreOffice does not show a number beyond the right indent of its paragraph in a file of
- * compatibility mode 15: these have none, and lines that the sheet ends before it have soft breaks.
- */
+ * tag as Word makes it. The results are there: nothing is dirty, nothing asks to be updated. */
 #include "layout/contents.h"
 #include "write/bookmark.h"
 #include "write/docx_body.h"

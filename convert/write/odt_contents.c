@@ -2,6 +2,7 @@
  *
  * Real contents -> text:table-of-content (ODF 1.3 part 3, 8.3): whence a word processor takes the
  * entries when a user updates them, how each is put together, and the entries as they are now. */
+#include "layout/contents.h"
 #include "write/bookmark.h"
 #include "write/odt_body.h"
 
@@ -130,7 +131,7 @@ void gw_odt_put_entry(gw_odt_body *body, const gw_node *entry, const gw_target *
     gw_xml_attribute(xml, "xlink:href", gw_buf_view(&body->id));
     gw_xml_attribute(xml, "text:style-name", GW_S(GW_ODT_LINK_STYLE));
     gw_xml_attribute(xml, "text:visited-style-name", GW_S(GW_ODT_LINK_STYLE));
-    gw_odt_put_text(xml, entry->text);
+    gw_odt_put_text(xml, gw_entry_lines(entry, body->style, body->tailor->arena));
     gw_xml_empty(xml, "text:tab");
     gw_xml_text(xml, gw_contents_number(number, target));
     gw_xml_close(xml);

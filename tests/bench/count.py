@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "checks"))
 import program  # noqa: E402
 
 MOST = 25  # functions shown
+LAYOUT = "pages.c:gw_pages_of"
 # What callgrind_annotate prints: a count, perhaps a share, then file:function and the binary.
 LINE = re.compile(r"^\s*([\d,]+)\s+(?:\([\d. ]+%\)\s+)?(\S+?):(\S.*?)(?:\s+\[.*\])?$")
 TOTAL = re.compile(r"^\s*([\d,]+)\s.*PROGRAM TOTALS")
@@ -30,12 +31,12 @@ def number(text: str) -> int:
     return int(text.replace(",", ""))
 
 
-def run(folder: Path) -> Path:
+def run(folder: Path, *options) -> Path:
     """Converts under callgrind, with names and an environment that are always the same; returns where
     it wrote its counts."""
     (folder / "text.txt").write_bytes(text_20_kb())
     subprocess.run(["valgrind", "--tool=callgrind", "--callgrind-out-file=counts", program.binary(),
-                    "text.txt", "-q", "-f", "-o", "-"],
+                    "text.txt", "-q", "-f", "-o", "-", *options],
                    check=True, capture_output=True, cwd=folder, env={"PATH": os.environ["PATH"]})
     return folder / "counts"
 
@@ -64,6 +65,14 @@ def show(title: str, total: int, functions: list, most: int) -> None:
         print(f"{count:>14,}{100 * count / total:7.2f}%  {name}")
 
 
+def show_layout(folder: Path, without: list) -> None:
+    """Pages are counted for contents alone."""
+    total, functions = read(run(folder, "--toc"), inclusive=True)
+    counted = dict(functions).get(LAYOUT, 0)
+    print(f"\ncounting lines and pages: {counted:,} of {total:,} instructions with --toc "
+          f"({100 * counted / total:.2f}%), {dict(without).get(LAYOUT, 0):,} without")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split(":")[0])
     parser.add_argument("--most", type=int, default=MOST, help="how many functions to show")
@@ -75,6 +84,7 @@ def main() -> None:
         counts = run(Path(name))
         total, own = read(counts, inclusive=False)
         _, whole = read(counts, inclusive=True)
+        show_layout(Path(name), whole)
     print(f"{total:,} instructions for one conversion, the start of the process included")
     show("in the function itself", total, own, options.most)
     show("with what it calls", total, whole, options.most)
