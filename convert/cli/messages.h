@@ -19,7 +19,8 @@
     X(OUTPUT_FOLDER_MISSING, 1) /* the folder */                                                   \
     X(SHEET_UNREADABLE, 2)      /* the sheet, why */                                               \
     X(SHEET_SOUND, 0)                                                                              \
-    X(SHEET_FAULTY, 1)     /* its name or file */                                                  \
+    X(SHEET_FAULTY, 1) /* its name or file */                                                      \
+    X(NO_FONTCONFIG, 0)                                                                            \
     X(LINE_WITHOUT_ROW, 1) /* the line */                                                          \
     X(KIND_AND_STYLE, 3)   /* the kind in English and in Chinese, the style for it */              \
     /* the command line */                                                                         \
@@ -36,6 +37,7 @@
     X(FROM_UNKNOWN, 2)          /* the value of --from, the known ones */                          \
     X(LINE_IS_NO_NUMBER, 1)     /* the value of --why */                                           \
     X(FIX_UNKNOWN, 2)           /* the word, the known ones */                                     \
+    X(CONTENTS_UNKNOWN, 1)      /* the value of --toc */                                           \
     X(ADVICE_FORM_UNKNOWN, 2)   /* the word, the known ones */                                     \
     X(ONE_FILE_ONLY, 0)                                                                            \
     X(ONE_NAME_MANY_RESULTS, 2) /* the name, how many results */                                   \
