@@ -15,6 +15,7 @@
  *     if (gw_style_load(&style, "gbt9704", &source, NULL, &error) == GW_OK &&
  *         gw_prepared_new(&prepared, gw_writer_find("docx"), style, &error) == GW_OK &&
  *         gw_document_parse(&document, text, &options, style, &error) == GW_OK &&
+ *         gw_document_make_contents(document, style, &options, &error) == GW_OK &&
  *         gw_document_write(document, prepared, &out, &error) == GW_OK)
  *         save(out.data, out.size);
  *     gw_bytes_free(&out);
@@ -99,6 +100,10 @@ void gw_bytes_free(gw_bytes *bytes);
     X(ADVICE_BOILERPLATE, 1)      /* how the text begins */                                        \
     X(ADVICE_JOINED, 1)           /* how the line begins that was joined to the one above */       \
     X(ADVICE_MORE, 1)             /* how many more were not told */                                \
+    /* contents */                                                                                 \
+    X(CONTENTS_NUMBERED, 1)  /* how many typed page numbers gave way to real ones */               \
+    X(CONTENTS_UNMATCHED, 1) /* the entry that no title or heading has the words of */             \
+    X(CONTENTS_EMPTY, 0)     /* contents were asked for, and nothing can stand in them */          \
     /* style/ */                                                                                   \
     X(STYLE_NOT_FOUND, 1)         /* the name */                                                   \
     X(STYLE_NOT_XML, 1)           /* libxml2's words */                                            \
@@ -323,6 +328,13 @@ typedef struct gw_knowledge gw_knowledge;
 gw_status gw_knowledge_new(gw_knowledge **knowledge, gw_error *error);
 void gw_knowledge_free(gw_knowledge *knowledge);
 
+/* What becomes of contents (目录). */
+typedef enum gw_contents {
+    GW_CONTENTS_AUTO,  /* typed ones, and those of a collection, become real; none are added */
+    GW_CONTENTS_TYPED, /* they stay as they are typed */
+    GW_CONTENTS_MADE,  /* a document without any gets them */
+} gw_contents;
+
 typedef struct gw_options {
     const char *file;     /* what messages call the text; may be NULL */
     const char *encoding; /* NULL: find out */
@@ -332,6 +344,8 @@ typedef struct gw_options {
     bool no_directives; /* lines that begin with %% are text */
     bool drop_boilerplate;
     unsigned fixes;         /* GW_FIX_BIT of each that is wanted; each line that changes is told */
+    gw_contents contents;
+    int contents_levels;    /* of entries that are made, 1 to GW_LEVELS; 0: as many as fit */
     bool has_date;          /* `date` is the created and modified date of the packages */
     int64_t date;           /* seconds since 1970, UTC (SOURCE_DATE_EPOCH) */
     gw_style_finder styles; /* for what the front matter names; find NULL: its rows do not count */
@@ -397,6 +411,17 @@ typedef struct gw_reason {
 } gw_reason;
 gw_status gw_document_why(const gw_document *document, size_t row,
                           void (*visit)(void *self, const gw_reason *reason), void *self);
+
+/* Makes the contents of a document real (gw_options.contents, file and listener count), for pages
+ * set with `style`; to be called once, after all of its texts are added to a collection and before
+ * it is written or placed. Entries get the number of the page on which their title or heading
+ * stands, bookmarks and links; the typed dots and page number of an entry give way to them. An
+ * entry whose words no title or heading has stays as it is typed, and is told.
+ * Contents that are made have a level for titles of documents, where there are several (1 level
+ * unless the options say otherwise), and one for each level of headings in the outline (2 levels in
+ * a single document). Errors: GW_E_NOMEM; the document is good for nothing then but to be freed. */
+gw_status gw_document_make_contents(gw_document *document, const gw_style *style,
+                                    const gw_options *options, gw_error *error);
 
 /* Where the paragraph of a row stands on paper. */
 typedef struct gw_page_place {

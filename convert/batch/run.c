@@ -74,6 +74,7 @@ void gw_run_put_recipe(gw_buf *out, const gw_batch_options *batch)
     }
     gw_buf_format(out, "from=%d directives=%d boilerplate=%d fixes=%u", (int)options->from,
                   !options->no_directives, !options->drop_boilerplate, options->fixes);
+    gw_buf_format(out, " contents=%d levels=%d", (int)options->contents, options->contents_levels);
     if (options->has_date)
         gw_buf_format(out, " date=%lld", (long long)options->date);
 }

@@ -312,6 +312,8 @@ static gw_status recognise(const text_job *job, recognised_text *text, gw_error 
     if (status == GW_OK)
         status = find_sheet(job, &finder, text, error);
     if (status == GW_OK)
+        status = gw_document_make_contents(text->document, text->sheet->style, &options, error);
+    if (status == GW_OK)
         gw_facts_note(&text->facts, text->document, &repairs, job->arena);
     error->file = NULL; /* it does not outlive the text */
     return status;

@@ -224,6 +224,8 @@ static int write_book(collect_state *state)
     }
     say_taken(state);
     int status = gw_text_find_sheet(state->book, state->named, &state->shelf, &sheet);
+    if (status == GW_EXIT_DONE)
+        status = gw_text_make_contents(state->book, NULL, sheet->style, state->arguments);
     return status == GW_EXIT_DONE
                ? gw_result_write(state->book, &state->output, sheet->prepared[0], state->arguments)
                : status;

@@ -52,6 +52,9 @@ static int make_outputs(conversion_state *conversion, const gw_text *text, const
 {
     gw_shelved *sheet;
     int status = gw_text_find_sheet(text->document, text->named, &conversion->shelf, &sheet);
+    if (status == GW_EXIT_DONE)
+        status = gw_text_make_contents(text->document, outputs->input, sheet->style,
+                                       conversion->arguments);
     if (status != GW_EXIT_DONE)
         return status;
     say_understood(conversion, outputs->input, text);

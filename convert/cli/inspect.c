@@ -92,6 +92,9 @@ static int find_places(row_listing *listing, const gw_text *text, gw_shelf *shel
     if (!listing->arguments->pages)
         return GW_EXIT_DONE;
     int status = gw_text_find_sheet(text->document, text->named, shelf, &sheet);
+    if (status == GW_EXIT_DONE)
+        status = gw_text_make_contents(text->document, listing->arguments->files[0], sheet->style,
+                                       listing->arguments);
     if (status == GW_EXIT_DONE && place_rows(listing, sheet->style, &error) != GW_OK) {
         gw_say_error(&error);
         status = GW_EXIT_FILE;

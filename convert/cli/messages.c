@@ -78,6 +78,12 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_MSG_ADVICE_JOINED] =
         N_("was joined to the line above and may begin a paragraph of its own: '%1$s'"),
     [GW_MSG_ADVICE_MORE] = N_("%1$s more place(s) of these kinds are worth a look"),
+    /* contents */
+    [GW_MSG_CONTENTS_NUMBERED] = N_(
+        "%1$s typed page number(s) of the contents gave way to real ones (--toc=typed keeps them)"),
+    [GW_MSG_CONTENTS_UNMATCHED] =
+        N_("no title or heading has the words of the entry '%1$s'; it stays as it is typed"),
+    [GW_MSG_CONTENTS_EMPTY] = N_("no title or heading can stand in the contents; none were made"),
     /* style/ */
     [GW_MSG_STYLE_NOT_FOUND] =
         N_("there is no style '%1$s'; check the name, or give a file (with '/' or .xml)"),
@@ -143,6 +149,8 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_SAY_FROM_UNKNOWN] = N_("--from=%1$s is not known; known: %2$s"),
     [GW_SAY_LINE_IS_NO_NUMBER] = N_("'%1$s' is no line number; write --why=12 for line 12"),
     [GW_SAY_FIX_UNKNOWN] = N_("'%1$s' is nothing that can be mended; known: %2$s"),
+    [GW_SAY_CONTENTS_UNKNOWN] =
+        N_("'%1$s' is no value of --toc; give how many levels, 1 to 5, or typed"),
     [GW_SAY_ADVICE_FORM_UNKNOWN] = N_("advice comes in no form '%1$s'; known: %2$s"),
     [GW_SAY_ONE_FILE_ONLY] = N_("inspect takes one file at a time"),
     [GW_SAY_ONE_NAME_MANY_RESULTS] =

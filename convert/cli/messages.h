@@ -37,6 +37,7 @@
     X(FROM_UNKNOWN, 2)          /* the value of --from, the known ones */                          \
     X(LINE_IS_NO_NUMBER, 1)     /* the value of --why */                                           \
     X(FIX_UNKNOWN, 2)           /* the word, the known ones */                                     \
+    X(CONTENTS_UNKNOWN, 1)      /* the value of --toc */                                           \
     X(ADVICE_FORM_UNKNOWN, 2)   /* the word, the known ones */                                     \
     X(ONE_FILE_ONLY, 0)                                                                            \
     X(ONE_NAME_MANY_RESULTS, 2) /* the name, how many results */                                   \

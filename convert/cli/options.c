@@ -100,6 +100,21 @@ static bool set_advice(gw_arguments *arguments, const char *value)
     return false;
 }
 
+/* Without a value: as many levels as fit. */
+static bool set_contents(gw_arguments *arguments, const char *value)
+{
+    arguments->contents = GW_CONTENTS_MADE;
+    arguments->contents_levels = value != NULL ? read_number(value) : 0;
+    if (value == NULL ||
+        (arguments->contents_levels > 0 && arguments->contents_levels <= GW_LEVELS))
+        return true;
+    arguments->contents = GW_CONTENTS_TYPED;
+    if (strcmp(value, "typed") == 0)
+        return true;
+    gw_say(NULL, 0, GW_SAY_CONTENTS_UNKNOWN, value, (const char *)NULL);
+    return false;
+}
+
 static bool set_fixes(gw_arguments *arguments, const char *value)
 {
     return gw_fixes_choose(&arguments->fixes, value, arguments->arena);
@@ -179,6 +194,8 @@ static const option_row OPTIONS[] = {
      N_("leave out what is foreign to the document: advertising, page numbers")                                                                 },
     {"fix",              0,   required_argument, "WHAT[,WHAT]",     TEXTS,                         BY(set_fixes),
      N_("mend the text and tell each line: punctuation, brackets, digits, spaces, all")                                                         },
+    {"toc",              0,   optional_argument, "LEVELS|typed",    TEXTS,                         BY(set_contents),
+     N_("make contents of so many levels; or leave those of the text as they are typed")                                                        },
     {"advice",           0,   required_argument, "text|json|none",  GW_IN_CONVERT,                 BY(set_advice),
      N_("how to tell what is worth a look (otherwise text)")                                                                                    },
     {"force",            'f', no_argument,       NULL,              DOCUMENTS | SHEETS,            AT(force),

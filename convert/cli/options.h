@@ -59,6 +59,8 @@ typedef struct gw_arguments {
     gw_metadata *metadata;
     size_t metadata_count;
     gw_source from;
+    gw_contents contents;
+    int contents_levels; /* 0: as many as fit */
     bool force, quiet, verbose, drop_boilerplate, no_directives;
     bool json, why, pages, split;
     gw_advice_form advice;

@@ -60,6 +60,8 @@ int gw_text_options(gw_options *options, const char *name, const gw_arguments *a
         .no_directives = arguments->no_directives,
         .drop_boilerplate = arguments->drop_boilerplate,
         .fixes = arguments->fixes,
+        .contents = arguments->contents,
+        .contents_levels = arguments->contents_levels,
     };
     return read_epoch(options) ? GW_EXIT_DONE : GW_EXIT_USAGE;
 }
@@ -128,6 +130,21 @@ int gw_text_parse(gw_text *text, const char *name, const gw_arguments *arguments
         text->named = finder.found;
     gw_bytes_free(&bytes);
     return status;
+}
+
+int gw_text_make_contents(gw_document *document, const char *name, const gw_style *style,
+                          const gw_arguments *arguments)
+{
+    gw_options options;
+    gw_error error = {0};
+    int status = gw_text_options(&options, name, arguments);
+    if (status != GW_EXIT_DONE)
+        return status;
+    options.listener = (gw_listener){arguments->quiet ? NULL : say_notice, NULL};
+    if (gw_document_make_contents(document, style, &options, &error) == GW_OK)
+        return GW_EXIT_DONE;
+    gw_say_error(&error);
+    return GW_EXIT_FILE;
 }
 
 const char *gw_text_sheet(const gw_text *text)

@@ -32,6 +32,10 @@ const char *gw_text_sheet(const gw_text *text);
  * formats of the shelf. Returns GW_EXIT_…. */
 int gw_text_find_sheet(const gw_document *document, gw_shelved *named, gw_shelf *shelf,
                        gw_shelved **sheet);
+/* Makes the contents of a document as --toc says, telling what became of them; `name` is what
+ * messages call the text, or NULL. Returns GW_EXIT_…. */
+int gw_text_make_contents(gw_document *document, const char *name, const gw_style *style,
+                          const gw_arguments *arguments);
 /* The library's options for a text of that name, without listener, finder and knowledge; tells a
  * SOURCE_DATE_EPOCH that is none. Returns GW_EXIT_…. */
 int gw_text_options(gw_options *options, const char *name, const gw_arguments *arguments);

@@ -6,6 +6,7 @@
 #include "layout/lines.h"
 #include "layout/title.h"
 #include "layout/title_text.h"
+#include "write/wide.h"
 
 gw_look gw_paragraph_look(const gw_style *style, const gw_paragraph *paragraph)
 {
@@ -71,8 +72,10 @@ unsigned gw_paragraph_lines(const gw_style *style, const gw_paragraph *paragraph
                             const gw_look *look, gw_glyphs *glyphs, gw_arena *arena)
 {
     gw_column column = gw_column_of(style, look);
+    const gw_page page = gw_page_of_kind(style, paragraph->pages);
     gw_ruler ruler = gw_ruler_of(style, &look->type);
     gw_str title = gw_title_text(paragraph, look, style, arena);
+    column.right_twips += gw_page_type_width_twips(&page) - gw_page_type_width_twips(&style->page);
     glyphs->count = 0;
     if (title.n > 0)
         gw_glyphs_add(glyphs, title, &ruler);

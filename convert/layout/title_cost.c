@@ -13,7 +13,7 @@
 enum {
     IN_NAME = 40,    /* the cost of parting a name, beside that of the place itself */
     IN_QUOTES = 60,  /* of parting what stands between marks and would fit into a line */
-    QUOTED_PART = 5, /* characters that stay at the start of what is longer than a line */
+    QUOTED_PART = 5, /* characters that are not parted from an opening mark */
     DEPTH = 8,       /* of brackets in brackets */
     SEEN = 256,      /* remainders that tell the title's characters apart */
 };
@@ -23,7 +23,7 @@ typedef struct title_place {
     unsigned words_beside; /* one ends, one begins here */
     int best, worst;       /* of what words say about it; 0 worst: nothing */
     int more;              /* names, quotes */
-    bool in_word, in_name, stops, word_ends;
+    bool in_word, in_name, stops, word_ends, name_ends;
 } title_place;
 
 /* A word of the table that stands in the title. */
@@ -102,6 +102,8 @@ static void note_word(survey *s, const title_word *word)
     behind->word_ends = true;
     if ((row->traits & GW_TITLE_NAMES) == 0)
         tell(before, row->before);
+    else
+        behind->name_ends = true;
     tell(behind, row->behind);
     if (row->traits & GW_TITLE_STOPS)
         behind->stops = true;
@@ -119,6 +121,12 @@ static bool ends_name(const survey *s, const gw_title_row *row, size_t i)
            (row->before == GW_BREAK_NEVER && place->word_ends);
 }
 
+/* A place's name may itself end as one: the river in 浙江省, the hill in 唐山市. */
+static bool goes_on_with(const survey *s, const gw_title_row *row, size_t i)
+{
+    return i > 0 && row->before == GW_BREAK_NEVER && s->places[i].name_ends && !s->places[i].stops;
+}
+
 static void note_name(survey *s, const title_word *word)
 {
     const gw_title_row *row = word->row;
@@ -126,6 +134,8 @@ static void note_name(survey *s, const title_word *word)
         return;
     size_t first = word->from > row->reach ? word->from - row->reach : 0;
     size_t i = word->from;
+    if (goes_on_with(s, row, i))
+        s->places[i--].in_name = true;
     for (; i > first && !ends_name(s, row, i); i--)
         s->places[i].in_name = true;
     if (i < word->from)
@@ -174,8 +184,7 @@ static void note_pair(survey *s, size_t open, size_t close, int line_twips)
 {
     bool fits = gw_glyphs_width_twips(s->glyphs, open, close + 1) <= line_twips;
     for (size_t i = open + 1; i <= close; i++)
-        if (fits || i - open < QUOTED_PART)
-            s->places[i].more += IN_QUOTES;
+        s->places[i].more += IN_QUOTES * (fits + (i - open < QUOTED_PART));
     tell(&s->places[close], GW_BREAK_NEVER);
     bool is_book = s->glyphs->glyphs[close].character == 0x300B; /* 》 */
     tell(&s->places[close + 1], is_book ? GW_BREAK_GOOD : GW_BREAK_HALF);

@@ -102,12 +102,19 @@ static bool has_keys(const row *r, const gw_tag *tag, gw_faults *faults)
     return all;
 }
 
-/* Headings alone have levels. */
+/* Headings have levels, and so has the look of entries of the contents; no line is recognised as
+ * an entry of a level. */
+static bool has_levels(const row *r)
+{
+    int role = number_of(r, GW_S("role"));
+    return role == GW_ROLE_HEADING || (role == GW_ROLE_TOC && r->id == GW_ELEMENT_PARAGRAPH);
+}
+
 static bool level_fits_role(const row *r, gw_faults *faults)
 {
     char level[24];
     int given = number_of(r, GW_S("level"));
-    if (given == 0 || number_of(r, GW_S("role")) == GW_ROLE_HEADING)
+    if (given == 0 || has_levels(r))
         return true;
     gw_fault_add(faults, r->place, GW_MSG_STYLE_BAD_VALUE, GW_S("level"),
                  gw_str_of(gw_number_text(level, given)), GW_S("role=\"heading\""));
@@ -235,12 +242,11 @@ static void set_level(gw_entry *entry, const row *r, int level, gw_arena *arena)
     };
 }
 
-/* A row for headings of all levels speaks for each of them. */
+/* A row for all levels speaks for each of them. */
 static void lay_over_levels(gw_entry *levels, const row *r, gw_arena *arena)
 {
     bool is_look = r->id == GW_ELEMENT_PARAGRAPH || r->id == GW_ELEMENT_LEAD;
-    if (!is_look || number_of(r, GW_S("role")) != GW_ROLE_HEADING ||
-        number_of(r, GW_S("level")) != 0)
+    if (!is_look || !has_levels(r) || number_of(r, GW_S("level")) != 0)
         return;
     for (int level = 1; level <= GW_LEVELS; level++) {
         lay_over(&levels[level], r, arena);

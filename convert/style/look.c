@@ -42,7 +42,7 @@ static bool same_switches(const gw_look *a, const gw_look *b)
            a->keep_lines == b->keep_lines && a->page_break_before == b->page_break_before &&
            a->widow_control == b->widow_control && a->balance == b->balance &&
            a->outline_level == b->outline_level && a->outline_runin == b->outline_runin &&
-           a->first_page == b->first_page;
+           a->begins == b->begins && a->restarts == b->restarts;
 }
 
 bool gw_look_equal(const gw_look *a, const gw_look *b)

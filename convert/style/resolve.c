@@ -198,8 +198,9 @@ static void resolve_roles(resolver *r)
 {
     resolve_body(r);
     for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++) {
-        bool has_levels = role == GW_ROLE_HEADING;
-        for (int level = has_levels ? 1 : 0; level <= (has_levels ? GW_LEVELS : 0); level++)
+        bool has_levels = role == GW_ROLE_HEADING || role == GW_ROLE_TOC;
+        int first = role == GW_ROLE_HEADING ? 1 : 0; /* level 0 of contents: as they are typed */
+        for (int level = first; level <= (has_levels ? GW_LEVELS : 0); level++)
             if (role != GW_ROLE_BODY)
                 resolve_role(r, role, level);
     }
@@ -255,6 +256,7 @@ static void resolve_elements(resolver *r)
     resolve_optional(r, GW_ELEMENT_CLOSING, &style->closing);
     resolve_optional(r, GW_ELEMENT_ATTACHMENTS, &style->attachments);
     resolve_optional(r, GW_ELEMENT_COLOPHON, &style->colophon);
+    resolve_optional(r, GW_ELEMENT_CONTENTS, &style->contents);
     style->table.colour = GW_NO_COLOUR;
     style->table.head = gw_style_look(style, GW_ROLE_TABLE, 0)->type;
     style->table.ruled = resolve_optional(r, GW_ELEMENT_TABLE, &style->table);

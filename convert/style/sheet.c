@@ -254,9 +254,10 @@ const gw_look *gw_style_look(const gw_style *style, gw_role role, int level)
 {
     if (role <= GW_ROLE_NONE || role >= GW_ROLE_COUNT)
         role = GW_ROLE_BODY;
-    if (role != GW_ROLE_HEADING)
+    if (role != GW_ROLE_HEADING && role != GW_ROLE_TOC)
         return &style->looks[role][0];
-    return &style->looks[role][level < 1 ? 1 : level > GW_LEVELS ? GW_LEVELS : level];
+    int least = role == GW_ROLE_HEADING ? 1 : 0;
+    return &style->looks[role][level < least ? least : level > GW_LEVELS ? GW_LEVELS : level];
 }
 
 const gw_variant *gw_style_variant(const gw_style *style, gw_role role, gw_str text,
@@ -279,4 +280,23 @@ int gw_page_type_width_twips(const gw_page *page)
 int gw_page_type_height_twips(const gw_page *page)
 {
     return page->height_twips - page->top_twips - page->bottom_twips;
+}
+
+gw_page gw_page_turned(const gw_page *page)
+{
+    gw_page turned = {
+        .width_twips = page->height_twips,
+        .height_twips = page->width_twips,
+        .top_twips = page->inner_twips,
+        .bottom_twips = page->outer_twips,
+        .inner_twips = page->bottom_twips,
+        .outer_twips = page->top_twips,
+    };
+    if (page->mirrored) {
+        turned.top_twips = (page->inner_twips + page->outer_twips) / 2;
+        turned.bottom_twips = page->inner_twips + page->outer_twips - turned.top_twips;
+        turned.inner_twips = (page->top_twips + page->bottom_twips) / 2;
+        turned.outer_twips = page->top_twips + page->bottom_twips - turned.inner_twips;
+    }
+    return turned;
 }

@@ -82,7 +82,18 @@ typedef struct gw_tab {
 } gw_tab;
 enum { GW_LOOK_TABS = 4 }; /* as many as signatures may stand beside each other */
 
-/* How a role's paragraph looks (per level for headings). */
+/* The pages that a section (节) of a document is made of, so far as they differ. */
+typedef enum gw_page_kind {
+    GW_PAGES_SAME,       /* as before: no section begins */
+    GW_PAGES_PLAIN,      /* upright, all of them numbered as the sheet says */
+    GW_PAGES_FIRST,      /* likewise, without a number on the first */
+    GW_PAGES_WIDE,       /* turned on their side (横排) */
+    GW_PAGES_WIDE_FIRST, /* likewise, without a number on the first */
+    GW_PAGES_CONTENTS,   /* of real contents that count on their own (gw_contents_form) */
+    GW_PAGES_COUNT
+} gw_page_kind;
+
+/* How a role's paragraph looks (per level for headings and for entries of real contents). */
 typedef struct gw_look {
     bool given; /* the sheet has a row for it; otherwise it looks like body */
     gw_type type;
@@ -100,8 +111,9 @@ typedef struct gw_look {
     int outline_level;  /* 1 to 9, in the navigation pane; 0: not there */
     bool outline_runin; /* a heading with a run-in part stands in the outline too */
     /* No sheet gives these: the place of a paragraph in its document does. */
-    bool first_page;    /* begins a page without a page number */
-    gw_separator below; /* a rule under the paragraph, its gap counted from the line's foot */
+    gw_page_kind begins; /* a section of such pages */
+    bool restarts;       /* the number of its first page is 1 */
+    gw_separator below;  /* a rule under the paragraph, its gap counted from the line's foot */
     gw_tab tabs[GW_LOOK_TABS];
     int tab_count;
 } gw_look;
@@ -184,7 +196,22 @@ typedef struct gw_table_form {
     int32_t colour;
     int padding_twips; /* between rule and text on both sides */
     gw_type head;      /* of the first row, which is repeated on each page */
+    bool landscape;    /* one that is too wide for the type area has pages on their side */
 } gw_table_form;
+
+/* 目录 that is real: its pages, with what stands before it (the title of a collection), count as
+ * the first ones, or on their own, the text behind them beginning at 1. */
+typedef enum gw_page_numbering {
+    GW_NUMBERING_THROUGH,
+    GW_NUMBERING_OWN,
+    GW_NUMBERING_COUNT
+} gw_page_numbering;
+typedef enum gw_figures { GW_FIGURES_NONE, GW_FIGURES_ROMAN, GW_FIGURES_COUNT } gw_figures;
+
+typedef struct gw_contents_form {
+    gw_page_numbering numbering;
+    gw_figures figures; /* of pages that count on their own */
+} gw_contents_form;
 
 /* <recognise pattern role level weight/>: a further recogniser row. The compiled pattern is opaque
  * here (PCRE2), matched by gw_pattern_matches. */
@@ -220,10 +247,12 @@ struct gw_style {
     gw_closing closing;
     gw_attachments attachments;
     gw_table_form table;
+    gw_contents_form contents;
     bool document_page_break; /* each document of a file begins on a new page */
     gw_font *fonts;
     size_t font_count;
-    gw_look looks[GW_ROLE_COUNT][GW_LEVELS + 1]; /* level 0 for roles without levels */
+    gw_look looks[GW_ROLE_COUNT]
+                 [GW_LEVELS + 1]; /* level 0 for roles without levels, and typed contents */
     gw_pattern *patterns;
     size_t pattern_count;
     gw_variant *variants;
@@ -231,8 +260,8 @@ struct gw_style {
 };
 
 /* The look of a role at a level; roles without a row of their own look like body. Never NULL: the
- * level of a heading is brought into 1 to 5, that of other roles is ignored, and what is no role is
- * body. */
+ * level of a heading is brought into 1 to 5, that of an entry of contents into 0 (as it was typed)
+ * to 5, that of other roles is ignored, and what is no role is body. */
 const gw_look *gw_style_look(const gw_style *style, gw_role role, int level);
 /* The variant of `role` to which the text belongs, the first in the sheet's order, or NULL;
  * `lead_bytes` is how much of the text its lead takes. */
@@ -241,6 +270,12 @@ const gw_variant *gw_style_variant(const gw_style *style, gw_role role, gw_str t
 /* Width and height of the type area (版心). */
 int gw_page_type_width_twips(const gw_page *page);
 int gw_page_type_height_twips(const gw_page *page);
+/* The page turned on its side for a table that is read from the right (横排, GB/T 9704-2012, 8):
+ * what was its left edge is on top, on odd and on even pages. Where the sheet mirrors its margins
+ * the two kinds would need different ones, which no format has for top and bottom: each gets the
+ * mean of both, at most half the difference of inner and outer away (1 mm in the standard's page,
+ * which 5.2.1 allows), and the ends likewise, which formats would mirror. */
+gw_page gw_page_turned(const gw_page *page);
 /* Does the sheet's pattern match the text of a line? Bounded: a pattern that runs away is no match.
  */
 bool gw_pattern_matches(const gw_pattern *pattern, gw_str text);

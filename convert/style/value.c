@@ -12,7 +12,8 @@ enum { FACE_CHARACTERS = 31, LABEL_CHARACTERS = 31, TWIPS_PER_POINT = 20 };
 static_assert(sizeof(gw_role) == sizeof(int) && sizeof(gw_align) == sizeof(int) &&
                   sizeof(gw_side) == sizeof(int) && sizeof(gw_generic) == sizeof(int) &&
                   sizeof(gw_edge) == sizeof(int) && sizeof(gw_seal) == sizeof(int) &&
-                  sizeof(gw_separator_form) == sizeof(int),
+                  sizeof(gw_separator_form) == sizeof(int) &&
+                  sizeof(gw_page_numbering) == sizeof(int) && sizeof(gw_figures) == sizeof(int),
               "enumerations are stored as int");
 
 /* ---- parsing -------------------------------------------------------------------------------- */
@@ -312,6 +313,8 @@ static const struct {
     [GW_VALUE_SEAL] = {parse_word,     store_number, false},
     [GW_VALUE_RULE] = {parse_word,     store_number, false},
     [GW_VALUE_PLACE] = {parse_word,     store_switch, false},
+    [GW_VALUE_NUMBERING] = {parse_word,     store_number, false},
+    [GW_VALUE_FIGURES] = {parse_word,     store_number, false},
     [GW_VALUE_LABEL] = {parse_label,    store_text,   false},
     [GW_VALUE_FORM] = {parse_form,     store_form,   true },
     [GW_VALUE_PATTERN] = {parse_text,     store_text,   true },

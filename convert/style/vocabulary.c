@@ -161,6 +161,12 @@ static const gw_attribute TABLE[] = {
     {"padding",   GW_VALUE_ABSOLUTE, offsetof(gw_table_form, padding_twips), 0, 1440,   GW_NEED_NOT},
     {"head-font", GW_VALUE_FONT,     offsetof(gw_table_form, head.font),     0, 0,      GW_NEED_NOT},
     {"head-bold", GW_VALUE_SWITCH,   offsetof(gw_table_form, head.bold),     0, 0,      GW_NEED_NOT},
+    {"landscape", GW_VALUE_SWITCH,   offsetof(gw_table_form, landscape),     0, 0,      GW_NEED_NOT},
+};
+
+static const gw_attribute CONTENTS[] = {
+    {"numbering", GW_VALUE_NUMBERING, offsetof(gw_contents_form, numbering), 0, 0, GW_NEED_NOT},
+    {"figures",   GW_VALUE_FIGURES,   offsetof(gw_contents_form, figures),   0, 0, GW_NEED_NOT},
 };
 
 static const gw_attribute RECOGNISE[] = {
@@ -185,6 +191,7 @@ static const gw_element ELEMENTS[GW_ELEMENT_COUNT] = {
     [GW_ELEMENT_ATTACHMENTS] = {"attachments", ATTACHMENTS, GW_COUNT(ATTACHMENTS)},
     [GW_ELEMENT_COLOPHON]    = {"colophon",    COLOPHON,    GW_COUNT(COLOPHON)},
     [GW_ELEMENT_TABLE]       = {"table",       TABLE,       GW_COUNT(TABLE)},
+    [GW_ELEMENT_CONTENTS]    = {"contents",    CONTENTS,    GW_COUNT(CONTENTS)},
     [GW_ELEMENT_PARAGRAPH]   = {"paragraph",   PARAGRAPH,   GW_COUNT(PARAGRAPH)},
     [GW_ELEMENT_LEAD]        = {"lead",        LEAD,        GW_COUNT(LEAD)},
     [GW_ELEMENT_VARIANT]     = {"variant",     VARIANT,     GW_COUNT(VARIANT)},
@@ -215,6 +222,8 @@ static const struct {
     [GW_VALUE_SEAL]     = {"seal",     "none seal stamp"},
     [GW_VALUE_RULE]     = {"rule",     "none single thick-thin thin-thick"},
     [GW_VALUE_PLACE]    = {"place",    "flow foot"},
+    [GW_VALUE_NUMBERING] = {"numbering", "through own"},
+    [GW_VALUE_FIGURES]  = {"figures",  "none roman"},
     [GW_VALUE_LABEL]    = {"label",    "a-z 0-9 - (1–31)"},
     [GW_VALUE_FORM]     = {"form",     "— 1 —"},
     [GW_VALUE_PATTERN]  = {"pattern",  "^…"},

@@ -29,7 +29,9 @@ typedef enum gw_value_kind {
     GW_VALUE_EDGE,
     GW_VALUE_SEAL,
     GW_VALUE_RULE,
-    GW_VALUE_PLACE,   /* of the colophon */
+    GW_VALUE_PLACE, /* of the colophon */
+    GW_VALUE_NUMBERING,
+    GW_VALUE_FIGURES,
     GW_VALUE_LABEL,   /* ASCII letters, digits and hyphens, at most 31 */
     GW_VALUE_FORM,    /* of a page number: what stands before and after the 1 */
     GW_VALUE_PATTERN, /* PCRE2 */
@@ -68,6 +70,7 @@ typedef enum gw_element_id {
     GW_ELEMENT_ATTACHMENTS, /* gw_attachments */
     GW_ELEMENT_COLOPHON,    /* gw_colophon */
     GW_ELEMENT_TABLE,       /* gw_table_form */
+    GW_ELEMENT_CONTENTS,    /* gw_contents_form */
     GW_ELEMENT_PARAGRAPH,   /* gw_look */
     GW_ELEMENT_LEAD,        /* gw_type */
     GW_ELEMENT_VARIANT,     /* gw_variant */

@@ -17,6 +17,10 @@ static void copy_values(gw_node *copy, const gw_node *from, gw_arena *arena)
     copy->parent = links.parent;
     copy->previous = links.previous;
     copy->next = copy->first = copy->last = NULL;
+    copy->in_contents = false; /* its targets are not those of the copy */
+    copy->mark = 0;
+    if (copy->role == GW_ROLE_TOC)
+        copy->level = 0;
     copy->text = gw_arena_copy(arena, from->text);
     copy->label.text = gw_arena_copy(arena, from->label.text);
 }

@@ -44,6 +44,21 @@ void gw_node_move_behind(gw_node *node, gw_node *sibling)
     sibling->next = node;
 }
 
+void gw_node_move_before(gw_node *node, gw_node *sibling)
+{
+    unlink_node(node);
+    node->parent = sibling->parent;
+    node->next = sibling;
+    node->previous = sibling->previous;
+    *(node->previous != NULL ? &node->previous->next : &node->parent->first) = node;
+    sibling->previous = node;
+}
+
+void gw_node_remove(gw_node *node)
+{
+    unlink_node(node);
+}
+
 #define KIND(name) (1u << GW_NODE_##name)
 #define FLOW (KIND(BLOCK) | KIND(SECTION) | KIND(TABLE))
 
@@ -87,7 +102,8 @@ static const char *fault_of(const gw_node *node)
         return "a section in one that is no higher";
     if (node->kind == GW_NODE_BLOCK && gw_role_name(node->role) == NULL)
         return "a block without a role";
-    if (node->kind == GW_NODE_BLOCK && (node->role == GW_ROLE_HEADING) != (node->level > 0))
+    if (node->kind == GW_NODE_BLOCK && node->role != GW_ROLE_TOC &&
+        (node->role == GW_ROLE_HEADING) != (node->level > 0))
         return "a level on what is no heading, or a heading without one";
     return NULL;
 }

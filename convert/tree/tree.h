@@ -74,14 +74,21 @@ struct gw_node {
     int confidence; /* 0 to 100 */
     bool page_break_before;
     bool generated; /* from metadata, not from the text */
+    /* Of real contents (contents.h): it stands in them; the target of an entry, and the number that
+     * this target itself has, from 1; 0: none. */
+    bool in_contents;
+    unsigned mark;
 };
 
 /* The one place where nodes are made: appends a node of `kind` to `parent` (NULL: a root). */
 gw_node *gw_node_add(gw_arena *arena, gw_node *parent, gw_node_kind kind);
 /* Moves a node, with all below it, to the end of another parent. */
 void gw_node_move(gw_node *node, gw_node *parent);
-/* Moves it to the place behind `sibling`. */
+/* Moves it to the place behind, or before, `sibling`. */
 void gw_node_move_behind(gw_node *node, gw_node *sibling);
+void gw_node_move_before(gw_node *node, gw_node *sibling);
+/* Takes it out of the tree. */
+void gw_node_remove(gw_node *node);
 /* Links agree both ways, every kind may stand in its parent, sections nest by level, blocks have a
  * role: the name of the first rule that is broken, or NULL. */
 const char *gw_tree_check(const gw_node *root);

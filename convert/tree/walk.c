@@ -48,3 +48,14 @@ const gw_node *gw_next_block(const gw_node *root, const gw_node *node)
         node = gw_next_node(root, node);
     return node;
 }
+
+const gw_node *gw_title_last_line(const gw_node *first)
+{
+    const gw_node *last = first;
+    if (first->role != GW_ROLE_TITLE && first->role != GW_ROLE_COLLECTION_TITLE)
+        return first;
+    while (last->next != NULL && last->next->kind == GW_NODE_BLOCK &&
+           last->next->role == first->role && !last->next->page_break_before)
+        last = last->next;
+    return last;
+}

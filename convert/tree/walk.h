@@ -16,5 +16,8 @@ const gw_node *gw_next_node(const gw_node *root, const gw_node *node);
 /* The next block after `node` in document order below `root`, NULL at the end; `node` NULL: the
  * first. */
 const gw_node *gw_next_block(const gw_node *root, const gw_node *node);
+/* The last of the blocks that are the lines of one title, whose first one `first` is; `first`
+ * itself when it is no title. */
+const gw_node *gw_title_last_line(const gw_node *first);
 
 #endif

@@ -82,6 +82,34 @@ static void add_heading(gw_catalogue *catalogue, const gw_style *style, int leve
     entry->look = *gw_style_look(style, GW_ROLE_HEADING, level);
 }
 
+/* Word processors set these when a user updates the contents: the dots and the number of an entry
+ * stand behind a tab at the right edge of the type area. */
+static void add_contents(gw_catalogue *catalogue, const gw_style *style, int level,
+                         const gw_spelling *spelling, gw_arena *arena)
+{
+    gw_catalogue_entry *entry = add_entry(catalogue, GW_USE_ROLE, GW_ROLE_TOC, level);
+    entry->built_in = true;
+    entry->id = format_name(arena, "%s%d", spelling->contents_id, level);
+    entry->name = format_name(arena, "%s%d", spelling->contents_name, level);
+    entry->look = *gw_style_look(style, GW_ROLE_TOC, level);
+    entry->look.outline_level = 0;
+    if (spelling->contents_reach_edge)
+        entry->look.right_twips = 0;
+    entry->look.tabs[0] = (gw_tab){GW_TAB_RIGHT_DOTS, gw_page_type_width_twips(&style->page)};
+    entry->look.tab_count = 1;
+}
+
+static void add_contents_title(gw_catalogue *catalogue, const gw_style *style,
+                               const gw_spelling *spelling)
+{
+    gw_catalogue_entry *entry = add_entry(catalogue, GW_USE_CONTENTS_TITLE, GW_ROLE_TOC_TITLE, 0);
+    entry->built_in = true;
+    entry->id = gw_str_of(spelling->contents_title_id);
+    entry->name = gw_str_of(spelling->contents_title_name);
+    entry->look = *gw_style_look(style, GW_ROLE_TOC_TITLE, 0);
+    entry->look.outline_level = 0;
+}
+
 /* A run-in heading looks like body; it stands in the outline only when the sheet says so. */
 static void add_runin(gw_catalogue *catalogue, const gw_style *style, int level, gw_arena *arena)
 {
@@ -262,7 +290,9 @@ void gw_catalogue_fill(gw_catalogue *catalogue, const gw_style *style, const gw_
         add_heading(catalogue, style, level, spelling, arena);
         add_runin(catalogue, style, level, arena);
         add_lead(catalogue, style, GW_ROLE_HEADING, level, arena);
+        add_contents(catalogue, style, level, spelling, arena);
     }
+    add_contents_title(catalogue, style, spelling);
     for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++) {
         if (role == GW_ROLE_HEADING)
             continue;
@@ -285,7 +315,8 @@ bool gw_use_is_characters(gw_use use)
 
 bool gw_catalogue_leads_to_body(const gw_catalogue_entry *entry)
 {
-    return entry->use == GW_USE_ROLE && (entry->look.outline_level > 0 || entry->built_in);
+    return entry->use == GW_USE_ROLE && entry->role != GW_ROLE_TOC &&
+           (entry->look.outline_level > 0 || entry->built_in);
 }
 
 const gw_catalogue_entry *gw_catalogue_find(const gw_catalogue *catalogue, gw_use use, gw_role role,
@@ -316,6 +347,8 @@ const gw_catalogue_entry *gw_catalogue_of_paragraph(const gw_catalogue *catalogu
         return find_variant(catalogue, GW_USE_VARIANT, paragraph->variant);
     if (paragraph->keep_next)
         return gw_catalogue_find(catalogue, GW_USE_BODY_KEPT, GW_ROLE_NONE, 0);
+    if (block->in_contents && block->role == GW_ROLE_TOC_TITLE)
+        return gw_catalogue_find(catalogue, GW_USE_CONTENTS_TITLE, GW_ROLE_TOC_TITLE, 0);
     const gw_catalogue_entry *entry = gw_catalogue_find(
         catalogue, paragraph->is_runin ? GW_USE_RUNIN : GW_USE_ROLE, block->role, block->level);
     return entry != NULL ? entry : gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0);

@@ -12,8 +12,9 @@
 #include "write/flow.h"
 
 typedef enum gw_use {
-    GW_USE_ROLE,    /* a paragraph of a role */
-    GW_USE_RUNIN,   /* a heading's paragraph with text after the heading: looks like body */
+    GW_USE_ROLE,           /* a paragraph of a role */
+    GW_USE_RUNIN,          /* a heading's paragraph with text after the heading: looks like body */
+    GW_USE_CONTENTS_TITLE, /* the word 目录 over real contents */
     GW_USE_LEAD,    /* the characters at the start of a paragraph that are set as a heading */
     GW_USE_VARIANT, /* a paragraph that a pattern of the sheet picks out */
     GW_USE_VARIANT_LEAD,
@@ -31,24 +32,28 @@ typedef enum gw_use {
 
 typedef struct gw_catalogue_entry {
     gw_use use;
-    gw_role role;  /* GW_ROLE_NONE where the use has none */
-    int level;     /* of a heading; of a variant its place in the sheet; otherwise 0 */
-    gw_str id;     /* ASCII, an XML name */
-    gw_str name;   /* what the user of a word processor sees */
+    gw_role role; /* GW_ROLE_NONE where the use has none */
+    int level;    /* of a heading or an entry of real contents; of a variant its place in the sheet;
+                     otherwise 0 */
+    gw_str id;    /* ASCII, an XML name */
+    gw_str name;  /* what the user of a word processor sees */
     bool built_in; /* a style that word processors know by this name */
     gw_look look;  /* of characters: only `type` counts */
     gw_type under; /* of characters: the type of the paragraph in which they stand */
 } gw_catalogue_entry;
 
-/* How a format spells the styles of headings that word processors know; each takes the level. */
+/* How a format spells the styles that word processors know: those of headings take the level. */
 typedef struct gw_spelling {
     const char *heading_id, *heading_name;
     const char *page_number_id, *page_number_name;
+    const char *contents_id, *contents_name; /* of entries; each takes the level */
+    bool contents_reach_edge; /* a number cannot stand beyond a right indent: there is none */
+    const char *contents_title_id, *contents_title_name; /* of the word 目录 */
 } gw_spelling;
 
 enum {
     GW_CATALOGUE_CAPACITY =
-        2 * (GW_ROLE_COUNT + GW_LEVELS + GW_MOST_VARIANTS) + GW_LEVELS + GW_USE_COUNT
+        2 * (GW_ROLE_COUNT + GW_LEVELS + GW_MOST_VARIANTS) + 2 * GW_LEVELS + GW_USE_COUNT
 };
 
 typedef struct gw_catalogue {

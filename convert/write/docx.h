@@ -30,19 +30,21 @@ typedef enum gw_docx_part {
     GW_DOCX_FONTS,
     GW_DOCX_CORE,
     GW_DOCX_APP,
-    GW_DOCX_FOOTER_ODD, /* the last three only where pages are numbered */
+    GW_DOCX_FOOTER_ODD, /* the footers only where pages are numbered */
     GW_DOCX_FOOTER_EVEN,
-    GW_DOCX_FOOTER_FIRST, /* empty; only where the first page has no number */
+    GW_DOCX_FOOTER_EMPTY,    /* only where the first page, or contents, have no number */
+    GW_DOCX_FOOTER_WIDE_ODD, /* only where a document has pages on their side */
+    GW_DOCX_FOOTER_WIDE_EVEN,
     GW_DOCX_PART_COUNT
 } gw_docx_part;
 
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_docx {
     gw_catalogue catalogue;
-    gw_str section;                           /* w:sectPr, as XML */
+    gw_str sections[GW_PAGES_COUNT][2];       /* w:sectPr, as XML: numbers go on, or from 1 */
     gw_common_part styles;                    /* a document's own styles stand before the end tag */
     gw_zip_entry entries[GW_DOCX_PART_COUNT]; /* those of the document and styles.xml are empty */
-    size_t entry_count;
+    gw_zip_entry wide_types, wide_relations;  /* those that know the footers of wide pages */
 } gw_docx;
 
 /* docx_properties: w:pPr of a look; w:rPr of a type; what stands inside such a w:rPr. Toggles
@@ -64,22 +66,30 @@ void gw_docx_end_styles(gw_buf *out);
 /* docx_table: the table style of rules and padding. */
 void gw_docx_put_table_style(gw_xml *xml, const gw_table_form *form);
 /* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. Of a long
- * document `stream` takes all but the end. */
-void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
+ * document `stream` takes all but the end. Has it pages on their side? */
+bool gw_docx_put_document(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor, gw_zip_stream *stream);
+
+/* docx_footer: the footers of odd or even pages, of a first page without a number, and of pages on
+ * their side. */
+void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
+                        gw_use side);
+void gw_docx_put_empty_footer(gw_buf *out, const gw_catalogue *catalogue);
+void gw_docx_put_wide_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
+                             gw_use side);
 
 /* The N of the footers' rIdN; 0: there is none. */
 typedef struct gw_docx_footers {
-    int odd, even, first;
+    int odd, even, empty, wide_odd, wide_even;
 } gw_docx_footers;
+
+/* docx_section: w:sectPr of pages of a kind, whose numbers go on or begin at 1. */
+void gw_docx_put_section(gw_buf *out, const gw_style *style, gw_page_kind kind, bool restarts,
+                         const gw_docx_footers *footers);
 
 /* docx_parts: the small ones. */
 void gw_docx_put_settings(gw_buf *out, const gw_style *style);
 void gw_docx_put_fonts(gw_buf *out, const gw_style *style);
-void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
-                        gw_use side);
-void gw_docx_put_empty_footer(gw_buf *out, const gw_catalogue *catalogue);
-void gw_docx_put_section(gw_buf *out, const gw_style *style, const gw_docx_footers *footers);
 void gw_docx_put_core(gw_buf *out, const gw_manuscript *manuscript);
 void gw_docx_put_app(gw_buf *out);
 

@@ -6,6 +6,7 @@
 #include "write/bookmark.h"
 #include "write/piece.h"
 #include "write/signers.h"
+#include "write/wide.h"
 
 /* A reader may drop blanks at the ends of w:t and merge several. */
 static bool has_fragile_blanks(gw_str s)
@@ -181,30 +182,30 @@ static void put_blocks(gw_docx_body *body, const gw_paragraph *paragraph)
 }
 
 /* w:bookmarkStart with its name, or w:bookmarkEnd. */
-static void put_bookmark(gw_docx_body *body, const char *element, bool is_start)
+static void put_bookmark(gw_xml *xml, const char *element, int number, bool is_start)
 {
     char room[GW_BOOKMARK_CAPACITY];
-    gw_xml_open(&body->xml, element);
-    gw_xml_attribute_int(&body->xml, "w:id", body->bookmark_count);
+    gw_xml_open(xml, element);
+    gw_xml_attribute_int(xml, "w:id", number);
     if (is_start)
-        gw_xml_attribute(&body->xml, "w:name", gw_bookmark_name(room, body->bookmark_count));
-    gw_xml_close(&body->xml);
+        gw_xml_attribute(xml, "w:name", gw_bookmark_name(room, number));
+    gw_xml_close(xml);
 }
 
-/* The text of the paragraph, with a bookmark around what stands in the outline. */
+/* The text of the paragraph, with a bookmark around what an entry of contents leads to or what
+ * stands in the outline. */
 static void put_content(gw_docx_body *body, const gw_paragraph *paragraph,
                         const gw_catalogue_entry *entry)
 {
-    bool is_marked = entry->look.outline_level > 0;
-    body->bookmark_count += is_marked;
-    if (is_marked)
-        put_bookmark(body, "w:bookmarkStart", true);
+    int mark = gw_bookmark_next(&body->bookmark_count, paragraph->first, &entry->look);
+    if (mark > 0)
+        put_bookmark(&body->xml, "w:bookmarkStart", mark, true);
     if (paragraph->cut.given)
         put_cut(&body->xml, &paragraph->cut);
     else if (!put_balanced(body, paragraph, entry))
         put_blocks(body, paragraph);
-    if (is_marked)
-        put_bookmark(body, "w:bookmarkEnd", false);
+    if (mark > 0)
+        put_bookmark(&body->xml, "w:bookmarkEnd", mark, false);
 }
 
 /* A paragraph without text: before a table that begins a page, behind one that no paragraph follows
@@ -224,6 +225,8 @@ static void put_row(gw_docx_body *body, const gw_paragraph *paragraph, gw_str se
     gw_docx_put_row(body, paragraph);
     if (section.n > 0)
         put_point(body, &NOTHING, section);
+    else if (paragraph->ends_text)
+        put_point(body, &NOTHING, (gw_str){"", 0});
     else if (paragraph->ends_apart)
         put_blank_lines(body, 1, false);
 }
@@ -232,7 +235,9 @@ static void put_lines(gw_docx_body *body, const gw_paragraph *paragraph, gw_str 
 {
     const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(&body->docx->catalogue, paragraph);
     open_paragraph(body, entry, &paragraph->own, section);
-    if (!paragraph->is_anchor)
+    if (paragraph->first->in_contents && paragraph->first->role == GW_ROLE_TOC)
+        gw_docx_put_entry(body, paragraph->first);
+    else if (!paragraph->is_anchor)
         put_content(body, paragraph, entry);
     if (paragraph->beside != NULL)
         put_beside(body, paragraph->beside);
@@ -252,9 +257,44 @@ static void put_head_form(gw_docx_body *body, const gw_paragraph *paragraph, gw_
         put_point(body, &NOTHING, section);
 }
 
+/* The section that is open. */
+static gw_str section_at(const gw_docx_body *body)
+{
+    return body->docx->sections[body->pages][body->restarts];
+}
+
+/* The section that ends with the paragraph, or nothing. */
+static gw_str section_of(gw_docx_body *body, const gw_paragraph *paragraph)
+{
+    if (paragraph->begins_section)
+        body->restarts = paragraph->restarts;
+    body->pages = paragraph->pages;
+    body->has_wide_pages |= gw_page_kind_is_wide(paragraph->pages);
+    return paragraph->ends_section ? section_at(body) : (gw_str){"", 0};
+}
+
+/* A section that ends with contents ends behind them, in a paragraph that has room on a page that
+ * they fill: what a user updates must not hold it. */
+static void put_contents_lines(gw_docx_body *body, const gw_paragraph *paragraph, gw_str section)
+{
+    static const gw_own LOWEST = {.pitch_twips = 10};
+    if (gw_contents_begin(paragraph->first))
+        gw_docx_open_contents(&body->xml);
+    put_lines(body, paragraph, (gw_str){"", 0});
+    if (gw_contents_end(paragraph->first))
+        gw_docx_close_contents(&body->xml);
+    if (section.n > 0)
+        put_point(body, &LOWEST, section);
+}
+
 static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
 {
-    gw_str section = paragraph->ends_section ? body->docx->section : (gw_str){"", 0};
+    gw_str section = section_of(body, paragraph);
+    if (paragraph->first->in_contents) {
+        put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
+        put_contents_lines(body, paragraph, section);
+        return;
+    }
     if (paragraph->table_row != NULL && body->style->table.ruled) {
         put_row(body, paragraph, section);
         return;
@@ -282,32 +322,32 @@ static void put_paragraphs(gw_docx_body *body, const gw_node *file)
 
 static void open_root(gw_xml *xml)
 {
-    static const char *const NAMESPACES[][2] = {
-        {"xmlns:w",   GW_DOCX_NAMESPACE                                            },
-        {"xmlns:r",   GW_DOCX_RELATIONS                                            },
-        {"xmlns:mc",  "http://schemas.openxmlformats.org/markup-compatibility/2006"},
-        {"xmlns:wp",  GW_DOCX_DRAWING "/wordprocessingDrawing"                     },
-        {"xmlns:a",   GW_DOCX_DRAWING "/main"                                      },
-        {"xmlns:wps", GW_DOCX_SHAPES                                               },
-    };
     gw_xml_open(xml, "w:document");
-    for (size_t i = 0; i < GW_COUNT(NAMESPACES); i++)
-        gw_xml_attribute(xml, NAMESPACES[i][0], gw_str_of(NAMESPACES[i][1]));
+    gw_xml_attribute(xml, "xmlns:w", GW_S(GW_DOCX_NAMESPACE));
+    gw_xml_attribute(xml, "xmlns:r", GW_S(GW_DOCX_RELATIONS));
+    gw_docx_put_drawing_namespaces(xml);
 }
 
-void gw_docx_put_document(gw_buf *out, const gw_node *file, const gw_style *style,
+bool gw_docx_put_document(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
                           const gw_docx *docx, gw_tailor *tailor, gw_zip_stream *stream)
 {
-    gw_docx_body body = {
-        .xml = gw_xml_start(out), .docx = docx, .style = style, .tailor = tailor, .stream = stream};
+    gw_docx_body body = {.xml = gw_xml_start(out),
+                         .manuscript = manuscript,
+                         .docx = docx,
+                         .style = style,
+                         .tailor = tailor,
+                         .stream = stream,
+                         .bookmark_count = (int)manuscript->targets.count,
+                         .pages = GW_PAGES_PLAIN};
     open_root(&body.xml);
     gw_xml_open(&body.xml, "w:body");
-    put_paragraphs(&body, file);
-    gw_xml_raw(&body.xml, docx->section);
+    put_paragraphs(&body, manuscript->file);
+    gw_xml_raw(&body.xml, section_at(&body));
     gw_xml_close(&body.xml);
     gw_xml_close(&body.xml);
     gw_xml_finish(&body.xml);
     out->failed |= body.id.failed || body.text.failed;
     gw_buf_fini(&body.id);
     gw_buf_fini(&body.text);
+    return body.has_wide_pages;
 }

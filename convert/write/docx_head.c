@@ -21,7 +21,7 @@ static void put_mark(gw_docx_body *body, const gw_paragraph *paragraph)
         gw_docx_put_run(&body->xml, NULL, block->text);
         gw_xml_close(&body->xml);
     }
-    gw_docx_close_box(body);
+    gw_docx_close_box(body, &paragraph->letterhead.mark);
 }
 
 void gw_docx_put_letterhead(gw_docx_body *body, const gw_paragraph *paragraph)

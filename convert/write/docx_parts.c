@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT
  *
- * The small parts of a DOCX: settings, fonts, footers, the section, the properties of the file. */
+ * The small parts of a DOCX: settings, fonts, the properties of the file. */
 #include "write/docx.h"
 
 #include "base/error.h"
+#include "write/contents.h"
 #include "write/face.h"
 #include "write/measure.h"
 #include "write/timestamp.h"
@@ -107,129 +108,6 @@ void gw_docx_put_fonts(gw_buf *out, const gw_style *style)
     gw_face face;
     while (gw_face_next(style, &at, &face))
         put_face(&xml, &face);
-    gw_xml_close(&xml);
-    gw_xml_finish(&xml);
-}
-
-/* A run of the page number. Each names its properties: a reader that makes the field's result anew
- * takes them from the runs of the field, not from the paragraph. */
-static void open_number_run(gw_xml *xml, gw_str style_id)
-{
-    gw_xml_open(xml, "w:r");
-    gw_xml_open(xml, "w:rPr");
-    gw_xml_empty_with(xml, "w:rStyle", "w:val", style_id);
-    gw_xml_empty_with(xml, "w:rFonts", "w:hint", GW_S("eastAsia"));
-    gw_xml_close(xml);
-}
-
-static void put_number_text(gw_xml *xml, gw_str style_id, const char *element, gw_str text)
-{
-    if (text.n == 0)
-        return;
-    open_number_run(xml, style_id);
-    gw_xml_open(xml, element);
-    gw_xml_attribute(xml, "xml:space", GW_S("preserve"));
-    gw_xml_text(xml, text);
-    gw_xml_close(xml);
-    gw_xml_close(xml);
-}
-
-static void put_field_mark(gw_xml *xml, gw_str style_id, const char *type)
-{
-    open_number_run(xml, style_id);
-    gw_xml_empty_with(xml, "w:fldChar", "w:fldCharType", gw_str_of(type));
-    gw_xml_close(xml);
-}
-
-static gw_xml open_footer(gw_buf *out, const gw_catalogue *catalogue, gw_use side)
-{
-    gw_xml xml = gw_xml_start(out);
-    gw_xml_open(&xml, "w:ftr");
-    gw_xml_attribute(&xml, "xmlns:w", GW_S(GW_DOCX_NAMESPACE));
-    gw_xml_open(&xml, "w:p");
-    gw_xml_open(&xml, "w:pPr");
-    gw_xml_empty_with(&xml, "w:pStyle", "w:val",
-                      gw_catalogue_find(catalogue, side, GW_ROLE_NONE, 0)->id);
-    gw_xml_close(&xml);
-    return xml;
-}
-
-void gw_docx_put_empty_footer(gw_buf *out, const gw_catalogue *catalogue)
-{
-    gw_xml xml = open_footer(out, catalogue, GW_USE_PAGE_ODD);
-    gw_xml_close(&xml);
-    gw_xml_close(&xml);
-    gw_xml_finish(&xml);
-}
-
-void gw_docx_put_footer(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue,
-                        gw_use side)
-{
-    gw_str number = gw_catalogue_find(catalogue, GW_USE_PAGE_NUMBER, GW_ROLE_NONE, 0)->id;
-    gw_xml xml = open_footer(out, catalogue, side);
-    put_number_text(&xml, number, "w:t", style->page_number.before);
-    put_field_mark(&xml, number, "begin");
-    put_number_text(&xml, number, "w:instrText", GW_S(" PAGE "));
-    put_field_mark(&xml, number, "separate");
-    put_number_text(&xml, number, "w:t", GW_S("1"));
-    put_field_mark(&xml, number, "end");
-    put_number_text(&xml, number, "w:t", style->page_number.after);
-    gw_xml_close(&xml);
-    gw_xml_close(&xml);
-    gw_xml_finish(&xml);
-}
-
-static void put_footer_reference(gw_xml *xml, const char *type, int relation)
-{
-    char id[32] = "rId";
-    if (relation == 0)
-        return;
-    gw_number_text(id + 3, relation);
-    gw_xml_open(xml, "w:footerReference");
-    gw_xml_attribute(xml, "w:type", gw_str_of(type));
-    gw_xml_attribute(xml, "r:id", gw_str_of(id));
-    gw_xml_close(xml);
-}
-
-static void put_margins(gw_xml *xml, const gw_style *style)
-{
-    const gw_page *page = &style->page;
-    const struct {
-        const char *attribute;
-        int twips;
-    } margins[] = {
-        {"w:top",    page->top_twips                },
-        {"w:right",  page->outer_twips              },
-        {"w:bottom", page->bottom_twips             },
-        {"w:left",   page->inner_twips              },
-        {"w:header", page->top_twips / 2            }, /* there is none; a user's own has room */
-        {"w:footer", gw_footer_distance_twips(style)},
-        {"w:gutter", 0                              },
-    };
-    gw_xml_open(xml, "w:pgMar");
-    for (size_t i = 0; i < GW_COUNT(margins); i++)
-        gw_xml_attribute_int(xml, margins[i].attribute, margins[i].twips);
-    gw_xml_close(xml);
-}
-
-void gw_docx_put_section(gw_buf *out, const gw_style *style, const gw_docx_footers *footers)
-{
-    gw_xml xml = gw_xml_fragment(out);
-    gw_xml_open(&xml, "w:sectPr");
-    put_footer_reference(&xml, "default", footers->odd);
-    put_footer_reference(&xml, "even", footers->even);
-    put_footer_reference(&xml, "first", footers->first);
-    gw_xml_open(&xml, "w:pgSz");
-    gw_xml_attribute_int(&xml, "w:w", style->page.width_twips);
-    gw_xml_attribute_int(&xml, "w:h", style->page.height_twips);
-    gw_xml_close(&xml);
-    put_margins(&xml, style);
-    if (footers->first > 0)
-        gw_xml_empty(&xml, "w:titlePg");
-    /* Without a type: a grid of lines and characters makes LibreOffice set 14 characters a line. */
-    gw_xml_open(&xml, "w:docGrid");
-    gw_xml_attribute_int(&xml, "w:linePitch", style->grid.pitch_twips);
-    gw_xml_close(&xml);
     gw_xml_close(&xml);
     gw_xml_finish(&xml);
 }

@@ -8,6 +8,18 @@
 
 enum { EMU_PER_TWIP = 635 };
 
+void gw_docx_put_drawing_namespaces(gw_xml *xml)
+{
+    static const char *const NAMESPACES[][2] = {
+        {"xmlns:mc",  "http://schemas.openxmlformats.org/markup-compatibility/2006"},
+        {"xmlns:wp",  GW_DOCX_DRAWING "/wordprocessingDrawing"                     },
+        {"xmlns:a",   GW_DOCX_DRAWING "/main"                                      },
+        {"xmlns:wps", GW_DOCX_SHAPES                                               },
+    };
+    for (size_t i = 0; i < GW_COUNT(NAMESPACES); i++)
+        gw_xml_attribute(xml, NAMESPACES[i][0], gw_str_of(NAMESPACES[i][1]));
+}
+
 static void put_emu(gw_xml *xml, const char *attribute, int twips)
 {
     gw_xml_attribute_int(xml, attribute, (long long)twips * EMU_PER_TWIP);
@@ -102,10 +114,15 @@ static void put_geometry(gw_xml *xml, const gw_box *box)
     gw_xml_close(xml);
 }
 
-static void put_body(gw_xml *xml)
+static void put_body(gw_xml *xml, const gw_box *box)
 {
     static const char *const INSETS[] = {"lIns", "tIns", "rIns", "bIns"};
-    put_numbers(xml, "wps:bodyPr", INSETS, GW_COUNT(INSETS));
+    gw_xml_open(xml, "wps:bodyPr");
+    if (box->is_turned)
+        gw_xml_attribute(xml, "vert", GW_S("vert"));
+    for (size_t i = 0; i < GW_COUNT(INSETS); i++)
+        gw_xml_attribute(xml, INSETS[i], GW_S("0"));
+    gw_xml_close(xml);
 }
 
 static void open_shape(gw_docx_body *body, const gw_box *box)
@@ -127,9 +144,9 @@ static void open_shape(gw_docx_body *body, const gw_box *box)
 
 enum { SHAPE_DEPTH = 8 }; /* of the elements that open_shape opens */
 
-static void close_shape(gw_docx_body *body)
+static void close_shape(gw_docx_body *body, const gw_box *box)
 {
-    put_body(&body->xml);
+    put_body(&body->xml, box);
     for (int i = 0; i < SHAPE_DEPTH; i++)
         gw_xml_close(&body->xml);
 }
@@ -143,11 +160,11 @@ void gw_docx_open_box(gw_docx_body *body, const gw_box *box)
     gw_xml_open(&body->xml, "w:txbxContent");
 }
 
-void gw_docx_close_box(gw_docx_body *body)
+void gw_docx_close_box(gw_docx_body *body, const gw_box *box)
 {
     gw_xml_close(&body->xml);
     gw_xml_close(&body->xml);
-    close_shape(body);
+    close_shape(body, box);
 }
 
 void gw_docx_put_bar(gw_docx_body *body, const gw_box *box)
@@ -155,5 +172,5 @@ void gw_docx_put_bar(gw_docx_body *body, const gw_box *box)
     open_shape(body, box);
     gw_xml_empty(&body->xml, "wps:cNvSpPr");
     put_geometry(&body->xml, box);
-    close_shape(body);
+    close_shape(body, box);
 }

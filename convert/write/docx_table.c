@@ -3,6 +3,7 @@
  * A table of the tree -> w:tbl. Rules and padding are a table style's, faces and pitches those of
  * paragraph styles; only widths are the table's own. */
 #include "write/docx_body.h"
+#include "write/wide.h"
 
 #define GRID "gw-grid"
 
@@ -55,12 +56,12 @@ void gw_docx_put_table_style(gw_xml *xml, const gw_table_form *form)
 
 /* ---- the table ------------------------------------------------------------------------------ */
 
-static void open_table(gw_xml *xml, const gw_table_plan *plan, int width_twips)
+static void open_table(gw_xml *xml, const gw_table_plan *plan)
 {
     gw_xml_open(xml, "w:tbl");
     gw_xml_open(xml, "w:tblPr");
     gw_xml_empty_with(xml, "w:tblStyle", "w:val", GW_S(GRID));
-    put_width(xml, "w:tblW", width_twips);
+    put_width(xml, "w:tblW", plan->width_twips);
     gw_xml_empty_with(xml, "w:tblLayout", "w:type", GW_S("fixed"));
     gw_xml_close(xml);
     gw_xml_open(xml, "w:tblGrid");
@@ -113,7 +114,7 @@ static void put_cells(gw_docx_body *body, const gw_node *row, bool is_head)
     const gw_node *cell = row->first;
     for (int column = 0; column < (spans ? 1 : plan->columns); column++) {
         if (spans)
-            open_cell(&body->xml, gw_page_type_width_twips(&body->style->page), plan->columns);
+            open_cell(&body->xml, plan->width_twips, plan->columns);
         else
             open_cell(&body->xml, plan->widths_twips[column], 1);
         put_paragraphs(body, entry, is_head, cell);
@@ -126,8 +127,9 @@ void gw_docx_put_row(gw_docx_body *body, const gw_paragraph *paragraph)
 {
     const gw_node *row = paragraph->table_row;
     if (paragraph->begins_table) {
-        body->table = gw_table_measure(row->parent, body->style);
-        open_table(&body->xml, &body->table, gw_page_type_width_twips(&body->style->page));
+        const gw_page page = gw_page_of_kind(body->style, paragraph->pages);
+        body->table = gw_table_measure(row->parent, body->style, gw_page_type_width_twips(&page));
+        open_table(&body->xml, &body->table);
     }
     bool is_head = paragraph->begins_table && body->table.has_head;
     gw_xml_open(&body->xml, "w:tr");

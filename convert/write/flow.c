@@ -1,18 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 #include "write/flow.h"
 
-#include <string.h>
-
 #include "layout/lines.h"
+#include "tree/contents.h"
 #include "tree/role.h"
 #include "tree/walk.h"
 #include "write/colophon.h"
 #include "write/hanging.h"
 #include "write/head.h"
+#include "write/wide.h"
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
 {
-    return (gw_flow){.file = file, .style = style, .at = file};
+    return (gw_flow){.file = file,
+                     .style = style,
+                     .at = file,
+                     .in_front = gw_flow_has_front(file, style),
+                     .pages = GW_PAGES_PLAIN};
+}
+
+bool gw_flow_has_front(const gw_node *file, const gw_style *style)
+{
+    return style->contents.numbering == GW_NUMBERING_OWN && style->page_number.shown &&
+           gw_contents_lead(file);
 }
 
 static const gw_look *look_of(const gw_flow *flow, const gw_node *block)
@@ -50,17 +60,6 @@ static bool same_group(const gw_node *a, const gw_node *b)
 static int greater(int a, int b)
 {
     return a > b ? a : b;
-}
-
-static const gw_node *last_line_of_title(const gw_node *first)
-{
-    const gw_node *last = first;
-    if (first->role != GW_ROLE_TITLE && first->role != GW_ROLE_COLLECTION_TITLE)
-        return first;
-    while (last->next != NULL && last->next->kind == GW_NODE_BLOCK &&
-           last->next->role == first->role && !last->next->page_break_before)
-        last = last->next;
-    return last;
 }
 
 /* The row of a table in whose cell a block stands, or NULL. */
@@ -121,9 +120,16 @@ static bool is_kept(const gw_paragraph *paragraph, const gw_look *look)
     return paragraph->keep_next || paragraph->own.keep_next || look->keep_next;
 }
 
+/* Does the next paragraph stand on other pages than the last one, upright or on their side? */
+static bool turns_page(const gw_flow *flow)
+{
+    return gw_page_kind_is_wide(flow->pages) != (flow->wide_last != NULL);
+}
+
 static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const gw_look *look)
 {
-    bool is_on_top = flow->previous == NULL || paragraph->own.new_page || look->page_break_before;
+    bool is_on_top = flow->previous == NULL || paragraph->own.new_page || look->page_break_before ||
+                     turns_page(flow);
     if (is_on_top || paragraph->spacer.pitch_twips > 0)
         paragraph->blank_before = 0;
     else if (!goes_on(flow, paragraph))
@@ -155,7 +161,8 @@ static void set_table(const gw_flow *flow, gw_paragraph *paragraph)
     paragraph->begins_table = table != NULL && table_of(flow->previous) != table;
     const gw_node *next = gw_next_block(flow->file, paragraph->last);
     paragraph->ends_table = table != NULL && table_of(next) != table;
-    paragraph->ends_apart = paragraph->ends_table && (next == NULL || table_of(next) != NULL);
+    paragraph->ends_apart = paragraph->ends_table && next != NULL && table_of(next) != NULL;
+    paragraph->ends_text = paragraph->ends_table && next == NULL;
 }
 
 static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *paragraph)
@@ -164,14 +171,15 @@ static void fill_paragraph(gw_flow *flow, const gw_node *block, gw_paragraph *pa
     *paragraph = (gw_paragraph){
         .root = flow->file,
         .first = block,
-        .last = row != NULL ? last_block_of_row(row, block) : last_line_of_title(block),
+        .last = row != NULL ? last_block_of_row(row, block) : gw_title_last_line(block),
         .is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0,
     };
     set_table(flow, paragraph);
     if (row != NULL)
         return;
-    paragraph->variant =
-        gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
+    if (!block->in_contents) /* an update would not know variants */
+        paragraph->variant =
+            gw_style_variant(flow->style, block->role, block->text, &paragraph->variant_lead_bytes);
     set_kept(flow, paragraph);
     gw_hanging_place(flow->style, paragraph);
     gw_attachment_place(&flow->attachments, flow->style, paragraph);
@@ -187,9 +195,10 @@ static const gw_look *look_of_paragraph(const gw_flow *flow, const gw_paragraph 
 static void place_paragraph(gw_flow *flow, bool new_page, gw_paragraph *paragraph)
 {
     const gw_look *look = look_of_paragraph(flow, paragraph);
-    paragraph->own.new_page = new_page && flow->previous != NULL && !look->page_break_before;
+    paragraph->own.new_page =
+        new_page && flow->previous != NULL && !look->page_break_before && !turns_page(flow);
     set_blank_lines(flow, paragraph, look);
-    if (new_page || flow->previous == NULL)
+    if (new_page || flow->previous == NULL || turns_page(flow))
         flow->page_top = paragraph->first;
     if (paragraph->spacer.pitch_twips > 0) { /* it stands above the paragraph */
         paragraph->spacer.new_page = paragraph->own.new_page;
@@ -208,7 +217,7 @@ static bool can_bring_box(const gw_flow *flow, const gw_paragraph *paragraph)
 
 static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)
 {
-    if (flow->colophon.first != NULL &&
+    if (flow->colophon.first != NULL && flow->wide_last == NULL &&
         gw_next_block(flow->file, paragraph->last) == flow->colophon.first &&
         can_bring_box(flow, paragraph))
         paragraph->colophon = flow->colophon;
@@ -221,7 +230,7 @@ static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragr
         .root = flow->file,
         .first = flow->colophon.first,
         .last = flow->colophon.last,
-        .own.new_page = new_page && flow->previous != NULL,
+        .own.new_page = new_page && flow->previous != NULL && !turns_page(flow),
         .colophon = flow->colophon,
         .is_anchor = true,
     };
@@ -233,22 +242,79 @@ static bool has_sections(const gw_flow *flow)
     return flow->style->page_number.shown && !flow->style->page_number.on_first;
 }
 
-/* `first`: no paragraph of its document stands above it. */
-static void begin_section(const gw_flow *flow, bool first, gw_paragraph *paragraph)
+/* The section of contents that count on their own ends above the first document, which begins a
+ * page. */
+static void leave_front(gw_flow *flow, gw_paragraph *paragraph)
 {
-    paragraph->begins_section = has_sections(flow) && (flow->previous == NULL ||
-                                                       (first && flow->style->document_page_break));
+    bool has_spacer = paragraph->spacer.pitch_twips > 0; /* begins the page in its place */
+    flow->in_front = false;
+    paragraph->restarts = true;
+    *(has_spacer ? &paragraph->spacer.new_page : &paragraph->own.new_page) =
+        !look_of_paragraph(flow, paragraph)->page_break_before;
 }
 
-/* A section ends where another document begins right behind. */
-static void end_section(const gw_flow *flow, gw_paragraph *paragraph)
+/* The pages of a section that begins; `hides_number`: on the first. */
+static gw_page_kind kind_of_pages(const gw_flow *flow, bool hides_number)
+{
+    if (flow->in_front)
+        return GW_PAGES_CONTENTS;
+    if (flow->wide_last != NULL)
+        return hides_number ? GW_PAGES_WIDE_FIRST : GW_PAGES_WIDE;
+    return hides_number ? GW_PAGES_FIRST : GW_PAGES_PLAIN;
+}
+
+/* `first`: no paragraph of its document stands above it. */
+static void begin_section(gw_flow *flow, bool first, gw_paragraph *paragraph)
+{
+    if (flow->in_front && first)
+        leave_front(flow, paragraph);
+    bool is_first = flow->previous == NULL || paragraph->restarts;
+    bool opens = has_sections(flow) && !flow->in_front &&
+                 (is_first || (first && flow->style->document_page_break));
+    bool begins_front = flow->in_front && is_first;
+    paragraph->begins_section = opens || begins_front || paragraph->restarts || turns_page(flow);
+    if (paragraph->begins_section)
+        flow->pages = kind_of_pages(flow, opens);
+    paragraph->pages = flow->pages;
+}
+
+/* Is the next block, behind a paragraph, the first of a run on turned pages? */
+static void look_for_wide_run(gw_flow *flow, const gw_node *next)
+{
+    bool is_same_table = flow->previous != NULL && table_of(flow->previous) != NULL &&
+                         table_of(flow->previous) == table_of(next);
+    if (!is_same_table)
+        flow->wide_last = gw_wide_run_end(flow->file, next, flow->style);
+}
+
+/* Does another document begin right behind the paragraph? */
+static bool is_before_document(const gw_flow *flow)
 {
     const gw_node *next = flow->at;
-    if (!has_sections(flow) || !flow->style->document_page_break)
-        return;
     while (next != NULL && next->kind != GW_NODE_BLOCK && next->kind != GW_NODE_DOCUMENT)
         next = gw_next_node(flow->file, next);
-    paragraph->ends_section = next != NULL && next->kind == GW_NODE_DOCUMENT;
+    return next != NULL && next->kind == GW_NODE_DOCUMENT;
+}
+
+static const gw_node *next_block(const gw_flow *flow)
+{
+    const gw_node *next = flow->at;
+    return next != NULL && next->kind != GW_NODE_BLOCK ? gw_next_block(flow->file, next) : next;
+}
+
+/* A section ends where another document begins right behind, and before and behind wide tables. */
+static void end_section(gw_flow *flow, gw_paragraph *paragraph)
+{
+    const gw_node *next = next_block(flow);
+    if (flow->wide_last == paragraph->last)
+        flow->wide_last = NULL;
+    if (next == NULL)
+        return;
+    if (flow->wide_last == NULL)
+        look_for_wide_run(flow, next);
+    bool parts_documents =
+        flow->in_front || (has_sections(flow) && flow->style->document_page_break);
+    paragraph->ends_section = turns_page(flow) || (parts_documents && is_before_document(flow));
 }
 
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
@@ -336,6 +402,8 @@ bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
         }
         if (node->kind != GW_NODE_BLOCK)
             continue;
+        if (flow->previous == NULL)
+            look_for_wide_run(flow, node);
         take_paragraph(flow, node, new_page, paragraph);
         begin_section(flow, first, paragraph);
         step_over(flow, paragraph);
@@ -350,42 +418,6 @@ bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
 const gw_node *gw_paragraph_next_block(const gw_paragraph *paragraph, const gw_node *block)
 {
     return block == paragraph->last ? NULL : gw_next_block(paragraph->root, block);
-}
-
-static void place_look(gw_look *look, const gw_own *own)
-{
-    look->align = own->align;
-    look->left_twips = own->left_twips;
-    look->right_twips = own->right_twips;
-    look->first_line_twips = own->first_line_twips;
-}
-
-gw_look gw_own_look(const gw_look *look, const gw_own *own)
-{
-    gw_look made = *look;
-    made.page_break_before |= own->new_page;
-    made.keep_next |= own->keep_next;
-    made.first_page = own->first_page;
-    if (own->placed)
-        place_look(&made, own);
-    if (own->size_halfpoints > 0) {
-        made.type.size_halfpoints = own->size_halfpoints;
-        made.type.letter_spacing_twips = 0;
-    }
-    if (own->pitch_twips > 0)
-        made.pitch_twips = own->pitch_twips;
-    if (own->below.form != GW_SEPARATOR_NONE)
-        made.below = own->below;
-    made.tab_count = own->tab_count;
-    memcpy(made.tabs, own->tabs, sizeof made.tabs);
-    return made;
-}
-
-bool gw_own_is_empty(const gw_own *own)
-{
-    return !own->new_page && !own->keep_next && !own->first_page && !own->placed &&
-           own->size_halfpoints == 0 && own->pitch_twips == 0 &&
-           own->below.form == GW_SEPARATOR_NONE && own->tab_count == 0;
 }
 
 size_t gw_flow_room(const gw_node *file)

@@ -13,10 +13,11 @@
 /* What a paragraph has of its own, beyond the look that the sheet gives to all of its kind, because
  * of its place in the document or of its text. */
 typedef struct gw_own {
-    bool new_page;   /* begins a page */
-    bool first_page; /* begins one without a page number */
-    bool keep_next;  /* stays with the next one, though its look does not say so */
-    bool placed;     /* the next four hold in the place of the look's */
+    bool new_page;       /* begins a page */
+    gw_page_kind begins; /* a section of such pages */
+    bool restarts;       /* whose first number is 1 */
+    bool keep_next;      /* stays with the next one, though its look does not say so */
+    bool placed;         /* the next four hold in the place of the look's */
     gw_align align;
     int left_twips, right_twips, first_line_twips;
     int size_halfpoints; /* 0: the look's; another size has no letter spacing */
@@ -49,6 +50,7 @@ typedef enum gw_form {
 typedef struct gw_box {
     int left_twips, top_twips, width_twips, height_twips;
     int32_t colour; /* it is filled with; of a box with text GW_NO_COLOUR */
+    bool is_turned; /* its text runs downwards, its lines from the right to the left */
 } gw_box;
 
 /* A letter's mark (GB/T 9704-2012, 10.1) and the bars of its rules. */
@@ -78,7 +80,8 @@ typedef struct gw_paragraph {
                   * soft breaks between them */
     const gw_node *table_row;      /* NULL: it is no row of a table */
     bool begins_table, ends_table; /* it is the first or last row of its table with text in it */
-    bool ends_apart;               /* no paragraph follows the table: another one, or the end */
+    bool ends_apart;               /* it is the last one, and another table follows */
+    bool ends_text;                /* likewise, and nothing follows */
     bool is_runin;                 /* a heading with text after it */
     bool keep_next;                /* body that stays with the next one */
     bool opens_with_tab;           /* a row: one stands before its first block, too */
@@ -91,9 +94,12 @@ typedef struct gw_paragraph {
     gw_own spacer;      /* of a line above it that is empty and so high; no pitch: there is none */
     int blank_before;   /* empty lines above it */
     bool blank_is_kept; /* they stay with it */
-    /* Where the first page of a document has no number: it is a document's first, or the last one
-     * before another document. */
+    gw_page_kind pages; /* on which it stands */
+    /* It is the first or last one on such pages. Sections are the wide tables, what stands between
+     * them, what stands before the documents where contents count their pages on their own and,
+     * where the first page of a document has no number, each document. */
     bool begins_section, ends_section;
+    bool restarts; /* it begins the section behind such contents: its page is the first */
     /* What stands at the foot of the page on which this paragraph ends. */
     gw_colophon_blocks colophon;
     bool is_anchor; /* the text has no paragraph to bring the colophon: this one has no text,
@@ -121,13 +127,18 @@ typedef struct gw_flow {
     const gw_look *above;    /* how it looks */
     const gw_variant *above_variant;
     bool above_is_kept; /* it stays with the next paragraph */
+    bool in_front;      /* contents that count on their own are not yet behind */
     gw_attachment_list attachments;
     gw_closing_run closing;
     gw_colophon_blocks colophon; /* of the document around `at` */
+    gw_page_kind pages;          /* of the last paragraph */
+    const gw_node *wide_last;    /* of the blocks on turned pages that begin at or before `at` */
 } gw_flow;
 
 /* A flow over the tree of `file`, before its first paragraph; borrows both. */
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style);
+/* Do real contents, and what stands before them, count their pages on their own? */
+bool gw_flow_has_front(const gw_node *file, const gw_style *style);
 /* The next paragraph; false at the end. */
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph);
 /* A look with what a paragraph has of its own laid over it. */

@@ -22,6 +22,10 @@ static const gw_spelling SPELLING = {
     .heading_name = "Heading ",
     .page_number_id = "Page_20_Number",
     .page_number_name = "Page Number",
+    .contents_id = "Contents_20_",
+    .contents_name = "Contents ",
+    .contents_title_id = "Contents_20_Heading",
+    .contents_title_name = "Contents Heading",
 };
 
 static gw_zip_part part_of(gw_odt_part part, const gw_buf *content)
@@ -91,8 +95,7 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
                           const gw_odt *odt, gw_arena *arena)
 {
     gw_tailor tailor = gw_tailor_start(arena);
-    gw_odt_put_content(&own->content, manuscript->file, style, &odt->catalogue, &tailor,
-                       &own->begun);
+    gw_odt_put_content(&own->content, manuscript, style, &odt->catalogue, &tailor, &own->begun);
     gw_odt_put_meta(&own->meta, manuscript);
     if (tailor.first != NULL) {
         gw_odt_put_tailored(&own->styles, &tailor);

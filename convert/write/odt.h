@@ -12,6 +12,8 @@
 #include "write/writer.h"
 #include "write/xml.h"
 
+/* The characters of links in contents: those around them, where a reader's own would be blue. */
+#define GW_ODT_LINK_STYLE "Index_20_Link"
 /* The style on which those of frames are based; word processors know it. */
 #define GW_ODT_FRAME_STYLE "Frame"
 
@@ -48,16 +50,18 @@ void gw_odt_border(gw_xml *xml, const char *attribute, int thickness_twips, int3
 void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
 void gw_odt_put_tailored(gw_buf *out, const gw_tailor *tailor);
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue);
+/* odt_shape: the style of frames whose text runs downwards. */
+void gw_odt_put_turned_box_style(gw_xml *xml);
 /* odt_box: the style of frames at the foot of the type area. */
 void gw_odt_put_frame_style(gw_xml *xml);
-/* odt_page: the page layout, and the master pages with their footers: that of all pages, and that
- * of a first page without a number. */
-#define GW_ODT_FIRST_PAGE "gw-first-page"
-void gw_odt_put_page_layout(gw_xml *xml, const gw_style *style);
+/* odt_page: the page layouts, and the master pages with their footers; the name of the one with
+ * which a section of pages of a kind begins. */
+gw_str gw_odt_master_page(gw_page_kind kind);
+void gw_odt_put_page_layouts(gw_xml *xml, const gw_style *style);
 void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
 /* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. Of a long
  * document `stream` takes all but the end. */
-void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
+void gw_odt_put_content(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor, gw_zip_stream *stream);
 /* Text as paragraph content: blanks that a reader would collapse as text:s, tabs as text:tab, soft
  * breaks as text:line-break (ODF 1.3 part 3, 6.1.2). */

@@ -4,6 +4,7 @@
 #ifndef GONGWEN_WRITE_ODT_BODY_H
 #define GONGWEN_WRITE_ODT_BODY_H
 
+#include "write/contents.h"
 #include "write/odt.h"
 #include "write/table.h"
 
@@ -12,12 +13,15 @@ typedef struct gw_odt_body {
     gw_xml xml;
     gw_buf id;   /* scratch for a style's identifier */
     gw_buf text; /* scratch for text that is put together */
+    const gw_manuscript *manuscript;
     const gw_catalogue *catalogue;
     const gw_style *style;
     gw_tailor *tailor;
     gw_zip_stream *stream; /* that takes what is done of a long document */
     int frame_count;       /* so far: each has a name of its own */
     int bookmark_count;
+    gw_contents_sources sources; /* of contents; none before the first of them */
+    int contents_count;
     gw_xml automatic;   /* automatic styles, which stand before the text */
     gw_odt_pair *pairs; /* newest first */
     bool has_letterhead;
@@ -35,6 +39,13 @@ void gw_odt_put_span(gw_odt_body *body, const gw_catalogue_entry *characters, gw
  * opens the table, with the styles of its own, and the last one closes it. */
 void gw_odt_put_table_styles(gw_xml *xml, const gw_table_form *form);
 void gw_odt_put_row(gw_odt_body *body, const gw_paragraph *paragraph);
+/* odt_contents: the beginning of real contents, of which `first` is the first block, and their end;
+ * the beginning of their title, around its paragraph, which the caller closes; what stands in the
+ * paragraph of an entry. */
+void gw_odt_open_contents(gw_odt_body *body, const gw_node *first, gw_own_of *own_of);
+void gw_odt_close_contents(gw_xml *xml);
+void gw_odt_open_contents_title(gw_odt_body *body);
+void gw_odt_put_entry(gw_odt_body *body, const gw_node *entry, const gw_target *target);
 /* odt_box: the automatic styles of the colophon's table, and a frame that holds it at the foot of
  * the type area, inside the paragraph that brings it. */
 void gw_odt_put_colophon_styles(gw_xml *xml, const gw_style *style);

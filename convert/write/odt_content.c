@@ -171,63 +171,84 @@ static void put_blocks(gw_odt_body *body, const gw_paragraph *paragraph)
     }
 }
 
-static void put_bookmark(gw_odt_body *body, const char *element)
+static void put_bookmark(gw_xml *xml, const char *element, int number)
 {
     char room[GW_BOOKMARK_CAPACITY];
-    gw_xml_empty_with(&body->xml, element, "text:name",
-                      gw_bookmark_name(room, body->bookmark_count));
+    gw_xml_empty_with(xml, element, "text:name", gw_bookmark_name(room, number));
 }
 
-/* The text of the paragraph, with a bookmark around what stands in the outline. */
+/* The text of the paragraph, with a bookmark around what an entry of contents leads to or what
+ * stands in the outline. */
 static void put_content(gw_odt_body *body, const gw_paragraph *paragraph,
                         const gw_catalogue_entry *entry)
 {
-    bool is_marked = entry->look.outline_level > 0;
-    body->bookmark_count += is_marked;
-    if (is_marked)
-        put_bookmark(body, "text:bookmark-start");
+    const gw_node *first = paragraph->first;
+    if (gw_contents_is_entry(first)) {
+        gw_odt_put_entry(body, first, gw_contents_target(body->manuscript, first));
+        return;
+    }
+    int mark = gw_bookmark_next(&body->bookmark_count, first, &entry->look);
+    if (mark > 0)
+        put_bookmark(&body->xml, "text:bookmark-start", mark);
     if (paragraph->cut.given)
         put_cut(&body->xml, &paragraph->cut);
     else if (!put_balanced(body, paragraph, entry))
         put_blocks(body, paragraph);
-    if (is_marked)
-        put_bookmark(body, "text:bookmark-end");
+    if (mark > 0)
+        put_bookmark(&body->xml, "text:bookmark-end", mark);
 }
 
-/* With the master page of a first page, which begins a page by itself. */
-static gw_own with_first_page(const gw_own *own, bool begins_section)
+/* With the master page of a section that begins here, which begins a page by itself. */
+static gw_own with_section(const gw_own *own, const gw_paragraph *paragraph)
 {
     gw_own made = *own;
-    made.first_page = begins_section;
-    made.new_page &= !begins_section;
+    if (!paragraph->begins_section)
+        return made;
+    made.begins = paragraph->pages;
+    made.restarts = paragraph->restarts;
+    made.new_page = false;
     return made;
 }
 
-/* A paragraph without text before a table that begins a page. */
+/* The line above a mark begins the page for it. */
+static gw_own own_of_lines(const gw_paragraph *paragraph)
+{
+    bool has_spacer = paragraph->spacer.pitch_twips > 0;
+    return has_spacer ? paragraph->own : with_section(&paragraph->own, paragraph);
+}
+
+/* A paragraph without text: a point high. */
 static void put_point(gw_odt_body *body, const gw_own *own)
 {
-    if (!own->new_page && !own->first_page)
-        return;
     gw_odt_open_paragraph(body, gw_catalogue_find(body->catalogue, GW_USE_POINT, GW_ROLE_NONE, 0),
                           own);
     gw_xml_close(&body->xml);
 }
 
-/* An empty line stands behind a table that no paragraph follows. */
+/* Before a table that begins a page. */
+static void put_page_start(gw_odt_body *body, const gw_own *own)
+{
+    if (own->new_page || own->begins != GW_PAGES_SAME)
+        put_point(body, own);
+}
+
+/* Between two tables stands an empty line, behind the last of all a point. */
 static void put_row(gw_odt_body *body, const gw_paragraph *paragraph)
 {
-    gw_own own = with_first_page(&paragraph->own, paragraph->begins_section);
+    gw_own own = with_section(&paragraph->own, paragraph);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
-    put_point(body, &own);
+    put_page_start(body, &own);
     gw_odt_put_row(body, paragraph);
-    if (paragraph->ends_apart)
+    if (paragraph->ends_text)
+        put_point(body, &NOTHING);
+    else if (paragraph->ends_apart && !paragraph->ends_section)
         put_blank_lines(body, 1, false);
 }
 
-static void put_lines(gw_odt_body *body, const gw_paragraph *paragraph, bool begins_section)
+static void put_lines(gw_odt_body *body, const gw_paragraph *paragraph)
 {
     const gw_catalogue_entry *entry = gw_catalogue_of_paragraph(body->catalogue, paragraph);
-    gw_own own = with_first_page(&paragraph->own, begins_section);
+    gw_own own = own_of_lines(paragraph);
     gw_odt_open_paragraph(body, entry, &own);
     if (!paragraph->is_anchor)
         put_content(body, paragraph, entry);
@@ -245,7 +266,21 @@ static void put_spacer(gw_odt_body *body, const gw_own *spacer)
     gw_xml_close(&body->xml);
 }
 
-/* The line above a mark begins the page for it. */
+static void put_contents_lines(gw_odt_body *body, const gw_paragraph *paragraph)
+{
+    const gw_node *block = paragraph->first;
+    bool is_title = block->role == GW_ROLE_TOC_TITLE;
+    if (gw_contents_begin(block))
+        gw_odt_open_contents(body, block, own_of_lines);
+    if (is_title)
+        gw_odt_open_contents_title(body);
+    put_lines(body, paragraph);
+    if (is_title)
+        gw_xml_close(&body->xml);
+    if (gw_contents_end(block))
+        gw_odt_close_contents(&body->xml);
+}
+
 static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
 {
     if (paragraph->table_row != NULL && body->style->table.ruled) {
@@ -253,18 +288,19 @@ static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
         return;
     }
     bool has_spacer = paragraph->spacer.pitch_twips > 0;
-    bool begins_section = paragraph->begins_section && !has_spacer;
-    gw_own spacer = with_first_page(&paragraph->spacer, paragraph->begins_section);
-    gw_own own = with_first_page(&paragraph->own, begins_section);
+    gw_own spacer = with_section(&paragraph->spacer, paragraph);
+    gw_own own = own_of_lines(paragraph);
     put_blank_lines(body, paragraph->blank_before, paragraph->blank_is_kept);
     if (has_spacer && paragraph->form != GW_FORM_FLOATING)
         put_spacer(body, &spacer);
-    if (paragraph->form == GW_FORM_LINES) {
-        put_lines(body, paragraph, begins_section);
+    if (paragraph->first->in_contents) {
+        put_contents_lines(body, paragraph);
+    } else if (paragraph->form == GW_FORM_LINES) {
+        put_lines(body, paragraph);
     } else if (paragraph->form == GW_FORM_FLOATING) {
         gw_odt_put_letterhead(body, paragraph, &spacer);
     } else {
-        put_point(body, &own);
+        put_page_start(body, &own);
         gw_odt_put_pair(body, paragraph);
     }
 }
@@ -286,23 +322,25 @@ static void put_text(gw_odt_body *body, const gw_node *file)
 }
 
 /* Automatic styles stand before the text and are known after it: each has a buffer of its own. */
-void gw_odt_put_content(gw_buf *out, const gw_node *file, const gw_style *style,
+void gw_odt_put_content(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
                         const gw_catalogue *catalogue, gw_tailor *tailor, gw_zip_stream *stream)
 {
     gw_buf text = {0}, automatic = {0};
     gw_odt_body body = {.xml = gw_xml_fragment(&text),
                         .automatic = gw_xml_fragment(&automatic),
+                        .manuscript = manuscript,
+                        .bookmark_count = (int)manuscript->targets.count,
                         .catalogue = catalogue,
                         .style = style,
                         .tailor = tailor,
                         .stream = stream};
-    size_t room = gw_flow_room(file);
+    size_t room = gw_flow_room(manuscript->file);
     gw_buf_reserve(&text, room < GW_ZIP_STREAM_ROOM ? room : GW_ZIP_STREAM_ROOM);
     if (style->colophon.at_foot)
         gw_odt_put_colophon_styles(&body.automatic, style);
     if (style->table.ruled)
         gw_odt_put_table_styles(&body.automatic, &style->table);
-    put_text(&body, file);
+    put_text(&body, manuscript->file);
     gw_xml_finish(&body.automatic);
     gw_xml_finish(&body.xml);
     gw_xml xml = gw_xml_start(out);

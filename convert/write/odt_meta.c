@@ -39,6 +39,8 @@ static const struct {
     {"ConsiderTextWrapOnObjPos",         "boolean", "true" },
  /* Single spacing is as high as in Word. */
     {"AddExternalLeading",               "boolean", "true" },
+ /* The numbers of contents stand beyond the right indent of their lines, as in Word. */
+    {"TabOverMargin",                    "boolean", "true" },
  /* So is the room above and below the text of a cell. */
     {"AddParaSpacingToTableCells",       "boolean", "true" },
 };

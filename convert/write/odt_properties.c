@@ -28,6 +28,7 @@ typedef struct property {
 typedef struct paragraph_values {
     int left_twips, right_twips, before_twips, after_twips, first_line_twips;
     int exact_twips, percent;
+    int page_number;
     int align, align_last, single_word, keep_next, keep_lines, break_before, lines_together,
         snap_to_grid;
 } paragraph_values;
@@ -72,6 +73,7 @@ static const property PARAGRAPH_PROPERTIES[] = {
     {"fo:keep-with-next",         FORM_WORD,    OF_PARAGRAPH(keep_next),        KEEP       },
     {"fo:keep-together",          FORM_WORD,    OF_PARAGRAPH(keep_lines),       KEEP       },
     {"fo:break-before",           FORM_WORD,    OF_PARAGRAPH(break_before),     BREAK      },
+    {"style:page-number",         FORM_NUMBER,  OF_PARAGRAPH(page_number),      NULL       },
     {"fo:orphans",                FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL       },
     {"fo:widows",                 FORM_NUMBER,  OF_PARAGRAPH(lines_together),   NULL       },
     {"style:snap-to-layout-grid", FORM_WORD,    OF_PARAGRAPH(snap_to_grid),     SWITCH     },
@@ -197,6 +199,7 @@ void gw_odt_paragraph_properties(gw_xml *xml, const gw_look *look)
         .keep_next = look->keep_next,
         .keep_lines = look->keep_lines,
         .break_before = look->page_break_before,
+        .page_number = look->restarts ? 1 : ABSENT,
         .lines_together = look->widow_control ? 2 : 0,
         .snap_to_grid = 0, /* a grid that the user switches on must not stretch exact lines */
     };

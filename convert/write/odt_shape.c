@@ -7,6 +7,7 @@
 #include "write/odt_body.h"
 
 #define BOX_STYLE "gw-box"
+#define TURNED_STYLE "gw-turned-box"
 #define BAR_STYLE "gw-bar"
 
 /* The style of a bar has its colour's name. */
@@ -28,7 +29,7 @@ static void put_place(gw_xml *xml, const gw_box *box)
 void gw_odt_open_box(gw_xml *xml, const gw_box *box)
 {
     gw_xml_open(xml, "draw:frame");
-    gw_xml_attribute(xml, "draw:style-name", GW_S(BOX_STYLE));
+    gw_xml_attribute(xml, "draw:style-name", box->is_turned ? GW_S(TURNED_STYLE) : GW_S(BOX_STYLE));
     put_place(xml, box);
     gw_xml_open(xml, "draw:text-box");
 }
@@ -70,6 +71,15 @@ static void open_style(gw_xml *xml, gw_str name, gw_str parent)
 static void put_box_style(gw_xml *xml)
 {
     open_style(xml, GW_S(BOX_STYLE), GW_S(GW_ODT_FRAME_STYLE));
+    gw_xml_close(xml);
+    gw_xml_close(xml);
+}
+
+/* Its text runs downwards: letters and digits lie on their side, lines follow to the left. */
+void gw_odt_put_turned_box_style(gw_xml *xml)
+{
+    open_style(xml, GW_S(TURNED_STYLE), GW_S(GW_ODT_FRAME_STYLE));
+    gw_xml_attribute(xml, "style:writing-mode", GW_S("tb-rl"));
     gw_xml_close(xml);
     gw_xml_close(xml);
 }

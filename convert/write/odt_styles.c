@@ -6,6 +6,7 @@
 #include "write/face.h"
 #include "write/measure.h"
 #include "write/odt.h"
+#include "write/wide.h"
 
 enum { TWIPS_PER_HALFPOINT = 10 };
 
@@ -131,6 +132,15 @@ static void put_frame(gw_xml *xml)
     gw_xml_close(xml);
 }
 
+static void put_link(gw_xml *xml)
+{
+    gw_xml_open(xml, "style:style");
+    gw_xml_attribute(xml, "style:name", GW_S(GW_ODT_LINK_STYLE));
+    gw_xml_attribute(xml, "style:display-name", GW_S("Index Link"));
+    gw_xml_attribute(xml, "style:family", GW_S("text"));
+    gw_xml_close(xml);
+}
+
 static void put_paragraph_style(gw_xml *xml, const gw_catalogue_entry *entry, gw_str body_id)
 {
     gw_xml_attribute(xml, "style:parent-style-name", GW_S("Standard"));
@@ -184,8 +194,8 @@ static void put_tailored(gw_xml *xml, const gw_tailored *tailored, gw_buf *scrat
     gw_xml_attribute(xml, "style:display-name", gw_str_from(both, id_length));
     gw_xml_attribute(xml, "style:family", GW_S("paragraph"));
     gw_xml_attribute(xml, "style:parent-style-name", tailored->entry->id);
-    if (tailored->look.first_page)
-        gw_xml_attribute(xml, "style:master-page-name", GW_S(GW_ODT_FIRST_PAGE));
+    if (tailored->look.begins != GW_PAGES_SAME)
+        gw_xml_attribute(xml, "style:master-page-name", gw_odt_master_page(tailored->look.begins));
     put_tailored_properties(xml, tailored);
     gw_xml_close(xml);
 }
@@ -211,11 +221,14 @@ void gw_odt_put_styles_head(gw_buf *out, const gw_style *style, const gw_catalog
     put_default_style(&xml, style);
     put_standard(&xml, gw_style_look(style, GW_ROLE_BODY, 0));
     put_frame(&xml);
+    put_link(&xml);
     gw_str body_id = gw_catalogue_find(catalogue, GW_USE_ROLE, GW_ROLE_BODY, 0)->id;
     for (size_t i = 0; i < catalogue->count; i++)
         put_style(&xml, &catalogue->entries[i], body_id);
     if (style->colophon.at_foot)
         gw_odt_put_frame_style(&xml);
+    if (gw_style_has_wide_pages(style))
+        gw_odt_put_turned_box_style(&xml);
 }
 
 void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalogue *catalogue)
@@ -223,7 +236,7 @@ void gw_odt_put_styles_tail(gw_buf *out, const gw_style *style, const gw_catalog
     gw_buf_puts(out, "</office:styles>");
     gw_xml xml = gw_xml_fragment(out);
     gw_xml_open(&xml, "office:automatic-styles");
-    gw_odt_put_page_layout(&xml, style);
+    gw_odt_put_page_layouts(&xml, style);
     gw_xml_close(&xml);
     gw_xml_open(&xml, "office:master-styles");
     gw_odt_put_master_pages(&xml, style, catalogue);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "write/odt_body.h"
+#include "write/wide.h"
 
 #define ROW "gw-row"
 
@@ -93,7 +94,7 @@ static void open_table(gw_odt_body *body)
 {
     char room[NAME_CAPACITY];
     body->table_count++;
-    put_width(body, "table", -1, gw_page_type_width_twips(&body->style->page));
+    put_width(body, "table", -1, body->table.width_twips);
     gw_xml_open(&body->xml, "table:table");
     gw_xml_attribute(&body->xml, "table:name", table_name(room, body, -1));
     gw_xml_attribute(&body->xml, "table:style-name", table_name(room, body, -1));
@@ -155,7 +156,8 @@ void gw_odt_put_row(gw_odt_body *body, const gw_paragraph *paragraph)
 {
     const gw_node *row = paragraph->table_row;
     if (paragraph->begins_table) {
-        body->table = gw_table_measure(row->parent, body->style);
+        const gw_page page = gw_page_of_kind(body->style, paragraph->pages);
+        body->table = gw_table_measure(row->parent, body->style, gw_page_type_width_twips(&page));
         open_table(body);
     }
     bool is_head = paragraph->begins_table && body->table.has_head;

@@ -9,12 +9,13 @@
 #include "base/str.h"
 #include "gongwen.h"
 #include "style/sheet.h"
-#include "tree/tree.h"
+#include "tree/contents.h"
 
 /* What a writer gets of a document. */
 typedef struct gw_manuscript {
     const gw_node *file;                     /* the root of the tree */
     gw_str title, author, subject, language; /* core properties; empty: none (language: zh-CN) */
+    gw_targets targets;                      /* of real contents */
     bool has_date;
     int64_t date; /* seconds since 1970, UTC; created and modified */
 } gw_manuscript;

@@ -110,9 +110,9 @@ static void every_attribute_is_explained(void **state)
 static void every_choice_is_explained(void **state)
 {
     const sample *house = *state;
-    static const gw_value_kind CHOICES[] = {GW_VALUE_SWITCH,  GW_VALUE_ALIGN, GW_VALUE_SIDE,
-                                            GW_VALUE_GENERIC, GW_VALUE_EDGE,  GW_VALUE_SEAL,
-                                            GW_VALUE_RULE,    GW_VALUE_PLACE};
+    static const gw_value_kind CHOICES[] = {
+        GW_VALUE_SWITCH, GW_VALUE_ALIGN, GW_VALUE_SIDE,  GW_VALUE_GENERIC,   GW_VALUE_EDGE,
+        GW_VALUE_SEAL,   GW_VALUE_RULE,  GW_VALUE_PLACE, GW_VALUE_NUMBERING, GW_VALUE_FIGURES};
     for (size_t i = 0; i < GW_COUNT(CHOICES); i++) {
         char words[100];
         snprintf(words, sizeof words, "%s", gw_value_kind_expected(CHOICES[i]));

@@ -77,7 +77,7 @@ static void collect_attribute(schema *s, xmlNode *attribute, bool optional)
     copy_attribute(f->name, attribute, "name");
     xmlNode *content = attribute->children;
     copy_attribute(f->kind, content, is(content, "ref") ? "name" : "type");
-    if (strcmp(f->kind, "heading") == 0) /* the one role that has levels */
+    if (strcmp(f->kind, "heading") == 0 || strcmp(f->kind, "levelled") == 0) /* have levels */
         snprintf(f->kind, sizeof f->kind, "role");
     for (xmlNode *param = content->children; param != NULL; param = param->next) {
         if (is(param, "param") && has_name(param, "minInclusive"))
@@ -199,8 +199,8 @@ static void same_words(const schema *s, const char *define, const char *expected
 static void enumerations_have_the_same_words(void **state)
 {
     const schema *s = *state;
-    static const gw_value_kind KINDS[] = {GW_VALUE_SWITCH, GW_VALUE_ALIGN, GW_VALUE_SIDE,
-                                          GW_VALUE_GENERIC};
+    static const gw_value_kind KINDS[] = {GW_VALUE_SWITCH,  GW_VALUE_ALIGN,     GW_VALUE_SIDE,
+                                          GW_VALUE_GENERIC, GW_VALUE_NUMBERING, GW_VALUE_FIGURES};
     for (size_t i = 0; i < GW_COUNT(KINDS); i++)
         same_words(s, gw_value_kind_name(KINDS[i]), gw_value_kind_expected(KINDS[i]));
     gw_buf roles = {0};
@@ -244,6 +244,16 @@ static const example EXAMPLES[] = {
     {true,  "<paragraph role='title' blank-before='20' blank-after='0' keep-lines='yes'/>"    },
     {true,  "<lead role='body' bold='yes' letter-spacing='-0.1pt'/>"                          },
     {true,  "<lead role='heading' level='1'></lead>"                                          },
+    {true,  "<paragraph role='toc' level='5' left='2字'/>"                                   },
+    {true,  "<paragraph role='目录条目' size='四号'/>"                                  },
+    {true,  "<contents numbering='own' figures='roman'/>"                                     },
+    {true,  "<contents numbering='through' figures='none'/>"                                  },
+    {false, "<contents numbering='yes'/>"                                                     },
+    {false, "<contents figures='Roman'/>"                                                     },
+    {false, "<paragraph role='toc' level='6'/>"                                               },
+    {false, "<paragraph role='toc-title' level='1'/>"                                         },
+    {false, "<lead role='toc' level='1'/>"                                                    },
+    {false, "<recognise pattern='a' role='toc' level='1' weight='1'/>"                        },
     {true,  "<recognise pattern=' ^甲.*&lt;' role='heading' level='2' weight='-40'/>"        },
     {true,  "<document page-break='&#121;es'/>"                                               },
     {false, "<unknown/>"                                                                      },

@@ -11,7 +11,14 @@
 #include "sheets.h"
 #include "write/tailor.h"
 
-static const gw_spelling SPELLING = {"Heading", "heading ", "PageNumber", "page number"};
+static const gw_spelling SPELLING = {.heading_id = "Heading",
+                                     .heading_name = "heading ",
+                                     .page_number_id = "PageNumber",
+                                     .page_number_name = "page number",
+                                     .contents_id = "TOC",
+                                     .contents_name = "toc ",
+                                     .contents_title_id = "TOCHeading",
+                                     .contents_title_name = "TOC Heading"};
 
 typedef struct fixture {
     gw_style *style;

@@ -104,6 +104,7 @@ static void titles_of_every_kind(void **state)
 {
     (void)state;
     assert_table(SOURCE_ROOT "/tests/titles/later.txt", 43);
+    assert_table(SOURCE_ROOT "/tests/titles/unseen.txt", 36);
 }
 
 static void assert_setting(const char *title, const gw_ruler *ruler, const char *expected)
