@@ -108,9 +108,6 @@ static void put_footers(gw_buf contents[GW_DOCX_PART_COUNT], const gw_style *sty
     gw_docx_put_footer(&contents[GW_DOCX_FOOTER_ODD], style, catalogue, GW_USE_PAGE_ODD);
     gw_docx_put_footer(&contents[GW_DOCX_FOOTER_EVEN], style, catalogue, GW_USE_PAGE_EVEN);
     gw_docx_put_empty_footer(&contents[GW_DOCX_FOOTER_EMPTY], catalogue);
-    gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_ODD], style, catalogue, GW_USE_PAGE_ODD);
-    gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_EVEN], style, catalogue,
-                            GW_USE_PAGE_EVEN);
 }
 
 /* The parts that the sheet alone decides. */
@@ -146,38 +143,44 @@ static gw_str make_section(const gw_style *style, gw_page_kind kind, bool restar
     return copy;
 }
 
-/* styles.xml is compressed when a document needs it. */
+/* A part that is compressed when a document needs it; a document may put something in behind so
+ * many bytes. */
+static void begin_common(gw_common_part *common, gw_docx_part part, const gw_buf *plain,
+                         size_t head, gw_arena *arena)
+{
+    arena->failed |= plain->failed;
+    if (plain->n > 0)
+        gw_common_part_init(common, gw_str_of(NAMES[part]),
+                            gw_arena_copy(arena, gw_buf_view(plain)), head);
+}
+
 static void begin_styles(gw_docx *docx, const gw_style *style, gw_arena *arena)
 {
     gw_buf plain = {0};
     gw_docx_put_styles(&plain, style, &docx->catalogue);
     size_t head = plain.n;
     gw_docx_end_styles(&plain);
-    arena->failed |= plain.failed;
-    gw_common_part_init(&docx->styles, gw_str_of(NAMES[GW_DOCX_STYLES]),
-                        gw_arena_copy(arena, gw_buf_view(&plain)), head);
+    begin_common(&docx->styles, GW_DOCX_STYLES, &plain, head, arena);
     gw_buf_fini(&plain);
 }
 
-/* Content types and relationships of a document that has pages on their side. */
-static gw_status prepare_wide(gw_docx *docx, const gw_style *style, gw_arena *arena,
-                              gw_error *error)
+/* Content types and relationships of a document that has pages on their side, and their footers. */
+static void begin_wide(gw_docx *docx, const gw_style *style, gw_arena *arena)
 {
-    gw_buf types = {0}, relations = {0};
-    gw_zip_entry entries[2];
+    gw_buf contents[GW_DOCX_PART_COUNT] = {0};
     known_parts known = parts_of(style, true);
-    gw_opc_content_types(&types, known.rows, known.count);
-    gw_opc_relations(&relations, DOCUMENT, known.rows, known.count);
-    const gw_zip_part parts[GW_COUNT(entries)] = {
-        part_of(GW_DOCX_TYPES, &types), part_of(GW_DOCX_RELATIONS_OF_DOCUMENT, &relations)};
-    gw_status status = types.failed || relations.failed
-                           ? gw_fail_memory(error)
-                           : gw_zip_compress(entries, parts, GW_COUNT(parts), arena, error);
-    if (status == GW_OK)
-        docx->wide_types = entries[0], docx->wide_relations = entries[1];
-    gw_buf_fini(&types);
-    gw_buf_fini(&relations);
-    return status;
+    gw_opc_content_types(&contents[GW_DOCX_TYPES], known.rows, known.count);
+    gw_opc_relations(&contents[GW_DOCX_RELATIONS_OF_DOCUMENT], DOCUMENT, known.rows, known.count);
+    if (style->page_number.shown) {
+        gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_ODD], style, &docx->catalogue,
+                                GW_USE_PAGE_ODD);
+        gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_EVEN], style, &docx->catalogue,
+                                GW_USE_PAGE_EVEN);
+    }
+    for (gw_docx_part part = 0; part < GW_DOCX_PART_COUNT; part++) {
+        begin_common(&docx->wide[part], part, &contents[part], contents[part].n, arena);
+        gw_buf_fini(&contents[part]);
+    }
 }
 
 /* Compresses what is there; what is empty belongs to each document. */
@@ -206,10 +209,9 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
         for (int restarts = 0; restarts < 2; restarts++)
             docx->sections[kind][restarts] = make_section(style, kind, restarts, &prepared->arena);
     begin_styles(docx, style, &prepared->arena);
+    begin_wide(docx, style, &prepared->arena);
     put_prepared_parts(contents, style, &docx->catalogue);
     gw_status status = compress_prepared(docx, contents, &prepared->arena, error);
-    if (status == GW_OK)
-        status = prepare_wide(docx, style, &prepared->arena, error);
     for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++)
         gw_buf_fini(&contents[i]);
     prepared->own = docx;
@@ -220,6 +222,8 @@ static void release(gw_prepared *prepared)
 {
     gw_docx *docx = prepared->own;
     gw_common_part_fini(&docx->styles);
+    for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++)
+        gw_common_part_fini(&docx->wide[i]);
 }
 
 /* The contents of the parts that belong to this document. */
@@ -258,6 +262,16 @@ static size_t collect_entries(gw_zip_entry entries[GW_DOCX_PART_COUNT], const gw
     return count;
 }
 
+/* What a document with pages on their side has besides, or in place of what was prepared. */
+static gw_status take_wide(gw_zip_entry ours[GW_DOCX_PART_COUNT], gw_docx *docx, gw_error *error)
+{
+    gw_status status = GW_OK;
+    for (size_t i = 0; i < GW_DOCX_PART_COUNT && status == GW_OK; i++)
+        if (docx->wide[i].plain.n > 0)
+            status = gw_common_part_take(&docx->wide[i], &ours[i], error);
+    return status;
+}
+
 static gw_status pack(const own_parts *own, gw_docx *docx, const gw_style *style, gw_arena *arena,
                       gw_buf *out, gw_error *error)
 {
@@ -276,10 +290,10 @@ static gw_status pack(const own_parts *own, gw_docx *docx, const gw_style *style
         return status;
     ours[GW_DOCX_DOCUMENT] = made[0];
     ours[GW_DOCX_CORE] = made[1];
-    if (own->has_wide_pages) {
-        ours[GW_DOCX_TYPES] = docx->wide_types;
-        ours[GW_DOCX_RELATIONS_OF_DOCUMENT] = docx->wide_relations;
-    }
+    if (own->has_wide_pages)
+        status = take_wide(ours, docx, error);
+    if (status != GW_OK)
+        return status;
     size_t count = collect_entries(entries, docx, style, ours, own->has_wide_pages);
     return gw_zip_write(out, entries, count, error);
 }
