@@ -109,6 +109,16 @@ static void set_levels(contents_maker *m, gw_node *first, const gw_node *last)
     }
 }
 
+/* Is it sure that these are contents? They have the word over them, or a page number. */
+static bool are_contents(const gw_node *first, const gw_node *last)
+{
+    const gw_node *entry = first;
+    while (entry != last->next && entry->role != GW_ROLE_TOC_TITLE &&
+           (entry->role != GW_ROLE_TOC || gw_entry_words(entry->text).n == entry->text.n))
+        entry = entry->next;
+    return entry != last->next;
+}
+
 /* The place of the first heading from `from` on that stands behind a block on the way through the
  * blocks of the file. */
 static size_t step_to(const contents_maker *m, size_t from, const gw_node *block)
@@ -128,7 +138,7 @@ static void make_typed_real(contents_maker *m)
         if (last == NULL || block->in_contents)
             continue;
         m->typed_count++;
-        if (lead_entries(m, block, last, above) > 0)
+        if (are_contents(block, last) && lead_entries(m, block, last, above) > 0)
             set_levels(m, block, last);
         block = last;
     }

@@ -262,11 +262,17 @@ static size_t collect_entries(gw_zip_entry entries[GW_DOCX_PART_COUNT], const gw
     return count;
 }
 
-/* What a document with pages on their side has besides, or in place of what was prepared. */
-static gw_status take_wide(gw_zip_entry ours[GW_DOCX_PART_COUNT], gw_docx *docx, gw_error *error)
+/* What several documents have in common: styles.xml, as it is or with styles of this one, and what
+ * a document with pages on their side has besides or instead. */
+static gw_status take_common(gw_zip_entry ours[GW_DOCX_PART_COUNT], const own_parts *own,
+                             gw_docx *docx, gw_arena *arena, gw_error *error)
 {
-    gw_status status = GW_OK;
-    for (size_t i = 0; i < GW_DOCX_PART_COUNT && status == GW_OK; i++)
+    gw_zip_entry *styles = &ours[GW_DOCX_STYLES];
+    gw_status status =
+        own->styles.n == 0
+            ? gw_common_part_take(&docx->styles, styles, error)
+            : gw_common_part_go_on(&docx->styles, gw_buf_view(&own->styles), styles, arena, error);
+    for (size_t i = 0; own->has_wide_pages && i < GW_DOCX_PART_COUNT && status == GW_OK; i++)
         if (docx->wide[i].plain.n > 0)
             status = gw_common_part_take(&docx->wide[i], &ours[i], error);
     return status;
@@ -281,19 +287,12 @@ static gw_status pack(const own_parts *own, gw_docx *docx, const gw_style *style
     if (arena->failed || own->document.failed || own->core.failed || own->styles.failed)
         return gw_fail_memory(error);
     gw_status status = gw_zip_stream_end(&own->begun, parts, made, GW_COUNT(parts), arena, error);
-    if (status == GW_OK && own->styles.n == 0)
-        status = gw_common_part_take(&docx->styles, &ours[GW_DOCX_STYLES], error);
-    else if (status == GW_OK)
-        status = gw_common_part_go_on(&docx->styles, gw_buf_view(&own->styles),
-                                      &ours[GW_DOCX_STYLES], arena, error);
+    if (status == GW_OK)
+        status = take_common(ours, own, docx, arena, error);
     if (status != GW_OK)
         return status;
     ours[GW_DOCX_DOCUMENT] = made[0];
     ours[GW_DOCX_CORE] = made[1];
-    if (own->has_wide_pages)
-        status = take_wide(ours, docx, error);
-    if (status != GW_OK)
-        return status;
     size_t count = collect_entries(entries, docx, style, ours, own->has_wide_pages);
     return gw_zip_write(out, entries, count, error);
 }

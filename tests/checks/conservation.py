@@ -39,7 +39,8 @@ def check(tap: Tap, name: str, data: bytes, text: str, options: tuple = ()) -> N
             tap.ok(False, f"{name}: {kind}", f"status {result.status}: {result.stderr}")
             continue
         found = package.whole_text(result.packages[kind], kind)
-        tap.none(law.faults(text, rows, found, law.added(result.stderr)), f"{name}: {kind}")
+        tap.none(law.faults(text, rows, found, law.added(result.stderr), result.stderr),
+                 f"{name}: {kind}")
 
 
 def check_torn(tap: Tap, name: str, data: bytes) -> None:

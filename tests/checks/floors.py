@@ -15,7 +15,7 @@ FLOORS = [
     ['text', 'tree'],
     ['parse', 'style', 'pack'],
     ['layout', 'write', 'read'],
-    ['convert.c', 'collection.c', 'document.c', 'document.h'],
+    ['convert.c', 'collection.c', 'contents.c', 'document.c', 'document.h'],
     ['batch', 'serve'],
     ['cli', 'main.c'],
 ]

@@ -4,7 +4,8 @@
 White space and invisible characters are deleted on both sides; what is left must be the same code
 points in the same order, but for what metadata added, the declared moves (whole blocks of head and tail, and boilerplate
 that stood inside a paragraph) and the declared changes (undecodable bytes and characters that XML
-forbids become U+FFFD)."""
+forbids become U+FFFD; the typed leaders and page numbers of contents give way to real ones)."""
+import dataclasses
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -24,6 +25,9 @@ MOVABLE = {"serial", "secrecy", "urgency", "issuer", "number", "signer",
 STEPS = 2_000_000
 
 
+NUMBERED = re.compile(r": (\d+) typed page number\(s\) of the contents gave way")
+UNMATCHED = re.compile(r":(\d+): no title or heading has the words of the entry ")
+TYPED_NUMBER = re.compile("(?<=.)[" + re.escape(SPACE + "….·．-—_。•・‥⋯") + "]+[0-9０-９]{1,4}$")
 ADDED = re.compile(r": [\w-]+ '(.*)' stands in no line of the text and was added$", re.MULTILINE)
 
 
@@ -63,6 +67,28 @@ def blocks_of(rows: list) -> list:
 def added(stderr: str) -> list:
     """Blocks of the texts that, by the program's own words, stand in no line and were added."""
     return [Block(0, "added", counted(text)) for text in ADDED.findall(stderr)]
+
+
+def with_real_numbers(rows: list, stderr: str) -> tuple:
+    """The rows, by the program's own words, without the typed leaders and page numbers of contents
+    that gave way to real ones; what is wrong with these words."""
+    told = sum(map(int, NUMBERED.findall(stderr)))
+    unmatched = set(map(int, UNMATCHED.findall(stderr)))
+    if not told:
+        return rows, []
+    last = {row.block: row.line for row in rows}
+    made, cut = [], 0
+    for row in rows:
+        typed = row.text.rstrip(SPACE)
+        words = TYPED_NUMBER.sub("", typed)
+        is_end = row.role == "toc" and last[row.block] == row.line and not unmatched & lines_of_block(rows, row)
+        cut += is_end and words != typed
+        made.append(dataclasses.replace(row, text=words) if is_end else row)
+    return made, [] if cut == told else [f"{told} page numbers gave way, {cut} entries have one"]
+
+
+def lines_of_block(rows: list, row) -> set:
+    return {other.line for other in rows if other.block == row.block}
 
 
 def difference(expected: str, found: str) -> str:
@@ -116,7 +142,7 @@ class Arrangement:
         return False
 
 
-def faults(text: str, rows: list, found: str, additions: tuple = ()) -> list:
+def faults(text: str, rows: list, found: str, additions: tuple = (), stderr: str = "") -> list:
     """Where the law is broken between an input text, the rows that tell the moves, the blocks that
     were added, and the text of an output; empty: it holds. The rows themselves must hold the input
     unchanged."""
@@ -126,10 +152,11 @@ def faults(text: str, rows: list, found: str, additions: tuple = ()) -> list:
     out = counted(found)
     if out == whole and not additions:
         return []
-    blocks = [*blocks_of(rows), *additions]
+    kept_rows, wrong = with_real_numbers(rows, stderr)
+    blocks = [*blocks_of(kept_rows), *additions]
     arrangement = Arrangement(blocks, out)
-    if arrangement.exists():
-        return []
+    if wrong or arrangement.exists():
+        return wrong
     kept = "".join(b.text for b in blocks)
     spelt = out[arrangement.furthest:arrangement.furthest + 24]
     return [difference(kept, out), f"no order of blocks goes on from {spelt!r}"]

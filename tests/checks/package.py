@@ -207,6 +207,7 @@ def odt_paragraphs(parts: dict) -> list:
 
 ODT_PARAGRAPHS = {TEXT + "p", TEXT + "h"}
 ODT_GENERATED = {TEXT + "page-number", TEXT + "page-count", TEXT + "bookmark-ref"}
+ODT_CONTENTS = TEXT + "index-body"
 ODT_APART = {OFFICE + "annotation", TEXT + "tracked-changes", TEXT + "note-citation",
              TEXT + "table-of-content-source", TEXT + "sequence-decls"}
 
@@ -215,6 +216,8 @@ def odt_walk(element, styles: dict, in_box: bool, out: list) -> None:
     for child in element:
         if child.tag in ODT_PARAGRAPHS:
             odt_paragraph(child, styles, in_box, out)
+            if element.tag == ODT_CONTENTS:
+                set_number_apart(out[-1])
         elif child.tag not in ODT_APART:
             odt_walk(child, styles, in_box or child.tag == DRAW + "frame", out)
 
@@ -228,6 +231,13 @@ def odt_paragraph(element, styles: dict, in_box: bool, out: list) -> None:
     runs.inside(element, "")
     for box in runs.boxes:
         odt_walk(box, styles, True, out)
+
+
+def set_number_apart(entry: Paragraph) -> None:
+    """The page number of an entry is the text behind the last tab of its link."""
+    link = entry.element.find(TEXT + "a")
+    if link is not None and len(link) and link[-1].tag == TEXT + "tab":
+        entry.generated += entry.runs.pop().text
 
 
 class OdtRuns:

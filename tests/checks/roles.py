@@ -24,12 +24,25 @@ def style_name(role: str, level: int, kind: str) -> str:
     return "公文" + CHINESE[role]
 
 
+# Those of real contents, which word processors know.
+CONTENTS = {("toc-title", "docx"): "TOC Heading", ("toc-title", "odt"): "Contents Heading",
+            ("toc", "docx"): "toc ", ("toc", "odt"): "Contents "}
+
+
+def is_contents_style(found: str, role: str, kind: str) -> bool:
+    name = CONTENTS.get((role, kind), "")
+    return bool(name) and (found == name or found[:-1] == name and found[-1:].isdigit())
+
+
 def is_style_of(found: str, role: str, level: int, kind: str) -> bool:
     """The role's style, or a variant of it, which has its name and a remark: 公文正文（同页）."""
     name = style_name(role, level, kind)
+    if is_contents_style(found, role, kind):
+        return True
     return found == name or found.startswith(name + "（") and found.endswith("）")
 
 
 def all_style_names(kind: str) -> list:
     plain = [style_name(role, 0, kind) for role in CHINESE if role != "heading"]
-    return plain + [style_name("heading", level, kind) for level in LEVELS]
+    contents = [CONTENTS["toc", kind] + str(level) for level in LEVELS] + [CONTENTS["toc-title", kind]]
+    return plain + contents + [style_name("heading", level, kind) for level in LEVELS]

@@ -272,11 +272,11 @@ static void names_once(void **state)
         rest = gw_str_from(rest, (size_t)(name.p - rest.p) + name.n);
         assert_int_equal(gw_str_find(rest, name), GW_NOT_FOUND);
     }
-    /* 4 defaults; 3 for each heading; 25 other roles, two of them with a lead; 2 beside others; 2
+    /* 4 defaults; 3 for each heading; 5 levels of contents and their title; 25 other roles, two of them with a lead; 2 beside others; 2
      * variants; 7 single ones; the page number; 3 that begin a new page; the printer's with its
      * tab, a number's in a table, the table's own; a note of attachments, 2 signatures and a date
      * in places of their own; 3 of the head: the line above the mark, the mark, the number */
-    assert_int_equal(count, 4 + 5 * 3 + 25 + 2 + 2 + 2 + 7 + 1 + 3 + 2 + 1 + 4 + 3);
+    assert_int_equal(count, 4 + 5 * 3 + 6 + 25 + 2 + 2 + 2 + 7 + 1 + 3 + 2 + 1 + 4 + 3);
     free_sample(&made);
 }
 

@@ -119,10 +119,13 @@ static gw_status go(results *r, gw_str text, const gw_writer *writer, const gw_s
         .metadata = GIVEN,
         .metadata_count = GW_COUNT(GIVEN),
         .knowledge = knowledge,
+        .contents = GW_CONTENTS_MADE,
         .listener = {hear, NULL}
     };
     gw_status status = gw_document_parse(&r->document, text, &options, style, error);
     assert_true((status == GW_OK) == (r->document != NULL));
+    if (status == GW_OK)
+        status = gw_document_make_contents(r->document, style, &options, error);
     if (status == GW_OK) {
         status = gw_prepared_new(&r->prepared, writer, style, error);
         assert_true((status == GW_OK) == (r->prepared != NULL));
