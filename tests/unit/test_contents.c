@@ -157,6 +157,20 @@ static void typed_headings_begin_at_level_1(void **state)
           &told);
 }
 
+/* Attachments are of one level with the headings of their document. */
+static void typed_entries_of_attachments(void **state)
+{
+    unit_notices told;
+    check(*state,
+          CONTENTS ENTRY("一、要求……1") ENTRY("附件1 值班表……2") ENTRY("附件2……3")
+              TITLE("关于规划的通知") HEADING("1", "一、要求") BODY
+          "%% attachment-label\n附件1\n\n" TITLE("值班表") BODY
+          "%% attachment-label\n附件2\n\n" TITLE("登记表") BODY,
+          GW_CONTENTS_AUTO, 0,
+          "real\n1 一、要求 -> 一、要求 @1\n1 附件1 值班表 -> 值班表 @2\n1 附件2 -> 附件2 @3\n",
+          &told);
+}
+
 /* An entry has the words of a run-in heading, without its full stop. */
 static void typed_entries_of_run_in_headings(void **state)
 {
@@ -350,6 +364,7 @@ int main(void)
         cmocka_unit_test(typed_entries_find_their_headings),
         cmocka_unit_test(typed_entries_in_order),
         cmocka_unit_test(typed_headings_begin_at_level_1),
+        cmocka_unit_test(typed_entries_of_attachments),
         cmocka_unit_test(typed_entries_of_run_in_headings),
         cmocka_unit_test(what_stays_typed),
         cmocka_unit_test(made_for_one_document),
