@@ -3,6 +3,7 @@
  * One document in, one out:
  *
  *     bytes ─ decode ─▶ UTF-8 ─ lines ─▶ lines ─ parse ─▶ tree ─ write ─▶ package */
+#include <limits.h>
 #include <stdio.h>
 
 #include "base/error.h"
@@ -13,7 +14,7 @@
 
 enum { MOST_LINES_TOLD = 10 }; /* of those that are not certain */
 
-#define NO_PART SIZE_MAX
+#define NO_PART UINT_MAX
 
 static gw_status recognise(gw_document *d, const gw_given *given, const gw_style *style,
                            gw_error *error)
@@ -42,9 +43,14 @@ static gw_status read_lines(gw_document *d, gw_str text, const gw_options *optio
 
 static gw_status measure(gw_document *d, const gw_knowledge *knowledge, gw_error *error)
 {
+    gw_arena scratch = {0};
     gw_status status = gw_features_measure(&d->parts, &d->lines, d->marks.hints, &d->fill,
-                                           knowledge, &d->arena, error);
-    return status == GW_OK ? gw_facts_draw(&d->parts, &d->fill, error) : status;
+                                           knowledge, &d->arena, &scratch, error);
+    if (status == GW_OK)
+        status = gw_facts_draw(&d->parts, &d->fill, error);
+    d->parts.views = NULL;
+    gw_arena_fini(&scratch);
+    return status;
 }
 
 static gw_status build(gw_document *d, const gw_given *given, const gw_options *options,
@@ -113,7 +119,7 @@ typedef struct row_maker {
     int last_block;
 } row_maker;
 
-static void add_row(row_maker *maker, size_t part, const gw_row *row)
+static void add_row(row_maker *maker, unsigned part, const gw_row *row)
 {
     gw_document *d = maker->document;
     d->row_parts[d->row_count] = part;
@@ -145,26 +151,35 @@ static void add_part_row(row_maker *maker, size_t index)
                   .confidence = v->confidence,
                   .text = part->text,
                   .kept = true};
-    add_row(maker, index, &row);
+    add_row(maker, (unsigned)index, &row);
+}
+
+static void add_rows(row_maker *maker)
+{
+    const gw_document *d = maker->document;
+    size_t gone = 0;
+    for (size_t i = 0; i < d->parts.count; i++) {
+        while (gone < d->marks.gone_count &&
+               d->marks.gone[gone].number < d->parts.items[i].line->number)
+            add_mark_row(maker, &d->marks.gone[gone++]);
+        add_part_row(maker, i);
+    }
+    while (gone < d->marks.gone_count)
+        add_mark_row(maker, &d->marks.gone[gone++]);
 }
 
 static gw_status make_rows(gw_document *d, gw_error *error)
 {
-    size_t room = d->parts.count + d->marks.gone_count + 1, gone = 0;
-    row_maker maker = {.document = d, .blocks = GW_NEW_ARRAY(&d->arena, int, room + 1)};
+    gw_arena scratch = {0};
+    size_t room = d->parts.count + d->marks.gone_count + 1;
+    row_maker maker = {.document = d, .blocks = GW_NEW_ARRAY(&scratch, int, room + 1)};
     d->rows = GW_NEW_ARRAY(&d->arena, gw_row, room);
-    d->row_parts = GW_NEW_ARRAY(&d->arena, size_t, room);
-    if (d->rows == NULL || d->row_parts == NULL || maker.blocks == NULL)
-        return gw_fail_memory(error);
-    for (size_t i = 0; i < d->parts.count; i++) {
-        while (gone < d->marks.gone_count &&
-               d->marks.gone[gone].number < d->parts.items[i].line->number)
-            add_mark_row(&maker, &d->marks.gone[gone++]);
-        add_part_row(&maker, i);
-    }
-    while (gone < d->marks.gone_count)
-        add_mark_row(&maker, &d->marks.gone[gone++]);
-    return GW_OK;
+    d->row_parts = GW_NEW_ARRAY(&d->arena, unsigned, room);
+    bool has_room = d->rows != NULL && d->row_parts != NULL && maker.blocks != NULL;
+    if (has_room)
+        add_rows(&maker);
+    gw_arena_fini(&scratch);
+    return has_room ? GW_OK : gw_fail_memory(error);
 }
 
 bool gw_style_is_auto(gw_str name)

@@ -33,7 +33,7 @@ struct gw_document {
     bool date_is_given; /* by the options, not by the text */
     gw_node *contents;  /* of a collection: the last block of its contents */
     gw_row *rows;
-    size_t *row_parts; /* per row the part it tells of; SIZE_MAX: a line of marks alone */
+    unsigned *row_parts; /* per row the part it tells of; UINT_MAX: a line of marks alone */
     size_t row_count;
 };
 

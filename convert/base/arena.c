@@ -1,17 +1,23 @@
 /* SPDX-License-Identifier: MIT
  *
- * Chunks that double in size, so a document of any length costs a handful of allocations. */
+ * Chunks that double in size, so a document of any length costs a handful of allocations. Small
+ * ones are zeroed piece by piece as they are given out. */
 #include "base/arena.h"
 
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CHUNK = 16 * 1024, LARGEST_CHUNK = 4 * 1024 * 1024 };
+enum {
+    FIRST_CHUNK = 16 * 1024,
+    LARGEST_CHUNK = 4 * 1024 * 1024,
+    SMALL_CHUNK = 64 * 1024, /* larger ones come from the system, which has zeroed them already */
+};
 
 struct gw_arena_chunk {
     gw_arena_chunk *next;
     size_t used, capacity; /* of bytes[] */
+    bool is_zeroed;        /* what is not used yet */
     alignas(max_align_t) char bytes[];
 };
 
@@ -48,9 +54,9 @@ void gw_arena_reset(gw_arena *arena)
     gw_arena_fini(arena);
     if (kept == NULL)
         return;
-    memset(kept->bytes, 0, kept->used);
     kept->next = NULL;
     kept->used = 0;
+    kept->is_zeroed = false;
     arena->chunks = kept;
 }
 
@@ -61,16 +67,17 @@ static gw_arena_chunk *add_chunk(gw_arena *arena, size_t least)
         capacity = LARGEST_CHUNK;
     if (capacity < least)
         capacity = least;
-    gw_arena_chunk *chunk = gw_heap_alloc(sizeof *chunk + capacity);
+    bool is_zeroed = capacity > SMALL_CHUNK;
+    size_t size = sizeof(gw_arena_chunk) + capacity;
+    gw_arena_chunk *chunk = is_zeroed ? gw_heap_alloc(size) : gw_heap_resize(NULL, size);
     if (chunk == NULL)
         return NULL;
-    chunk->capacity = capacity;
-    chunk->next = arena->chunks;
+    *chunk = (gw_arena_chunk){.capacity = capacity, .next = arena->chunks, .is_zeroed = is_zeroed};
     arena->chunks = chunk;
     return chunk;
 }
 
-void *gw_arena_alloc(gw_arena *arena, size_t size, size_t align)
+void *gw_arena_room(gw_arena *arena, size_t size, size_t align)
 {
     if (size > SIZE_MAX / 2) {
         arena->failed = true;
@@ -90,6 +97,12 @@ void *gw_arena_alloc(gw_arena *arena, size_t size, size_t align)
     return chunk->bytes + start;
 }
 
+void *gw_arena_alloc(gw_arena *arena, size_t size, size_t align)
+{
+    void *memory = gw_arena_room(arena, size, align);
+    return memory == NULL || arena->chunks->is_zeroed ? memory : memset(memory, 0, size);
+}
+
 void *gw_arena_array(gw_arena *arena, size_t count, size_t size, size_t align)
 {
     if (size != 0 && count > SIZE_MAX / size) {
@@ -101,10 +114,11 @@ void *gw_arena_array(gw_arena *arena, size_t count, size_t size, size_t align)
 
 gw_str gw_arena_copy(gw_arena *arena, gw_str s)
 {
-    char *copy = gw_arena_alloc(arena, s.n + 1, 1);
+    char *copy = gw_arena_room(arena, s.n + 1, 1);
     if (copy == NULL)
         return (gw_str){"", 0};
     if (s.n > 0)
         memcpy(copy, s.p, s.n);
+    copy[s.n] = '\0';
     return (gw_str){copy, s.n};
 }

@@ -22,6 +22,8 @@ void gw_arena_fini(gw_arena *arena);
 void gw_arena_reset(gw_arena *arena);
 /* `size` zeroed bytes at a multiple of `align`; NULL when memory ran out. */
 void *gw_arena_alloc(gw_arena *arena, size_t size, size_t align);
+/* The same with anything in it, for what is filled at once. */
+void *gw_arena_room(gw_arena *arena, size_t size, size_t align);
 /* `count` zeroed elements of `size` bytes; NULL when memory ran out or the product overflows. */
 void *gw_arena_array(gw_arena *arena, size_t count, size_t size, size_t align);
 /* A copy of `s`, terminated by NUL beyond its length; an empty view when memory ran out. */

@@ -62,7 +62,7 @@ uint32_t gw_utf8_next_rare(gw_str s, size_t *at)
     return codepoint;
 }
 
-uint32_t gw_utf8_previous(gw_str s, size_t *at)
+uint32_t gw_utf8_previous_rare(gw_str s, size_t *at)
 {
     do
         --*at;
@@ -82,12 +82,38 @@ size_t gw_utf8_encode_rare(uint32_t codepoint, char out[4])
     return length;
 }
 
+/* Of the eight bytes of `word`, those of the form 10xxxxxx, which begin no character. */
+static unsigned count_continuations(uint64_t word)
+{
+    static const uint64_t LOWEST_BITS = UINT64_C(0x0101010101010101);
+    uint64_t marks = word >> 7 & ~word >> 6 & LOWEST_BITS;
+    return (unsigned)(marks * LOWEST_BITS >> 56);
+}
+
+/* Eight bytes at a time, which counts long lines several times as fast. */
 size_t gw_utf8_count(gw_str s)
 {
-    size_t chars = 0;
-    for (size_t i = 0; i < s.n; i++)
-        chars += ((unsigned char)s.p[i] & 0xC0) != 0x80;
+    size_t chars = s.n, at = 0;
+    for (uint64_t word; s.n - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, s.p + at, sizeof word);
+        chars -= count_continuations(word);
+    }
+    for (; at < s.n; at++)
+        chars -= ((unsigned char)s.p[at] & 0xC0) == 0x80;
     return chars;
+}
+
+size_t gw_utf8_skip_long(gw_str s, size_t at)
+{
+    static const uint64_t HIGHEST_BITS = UINT64_C(0x8080808080808080);
+    for (uint64_t word; s.n - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, s.p + at, sizeof word);
+        if ((word & HIGHEST_BITS) != HIGHEST_BITS)
+            break;
+    }
+    while (at < s.n && (unsigned char)s.p[at] >= 0x80)
+        at++;
+    return at;
 }
 
 size_t gw_utf8_offset(gw_str s, size_t chars)
@@ -103,10 +129,12 @@ size_t gw_utf8_valid(gw_str s)
     for (size_t at = 0; at < s.n;) {
         const unsigned char *p = (const unsigned char *)s.p + at;
         uint32_t codepoint;
-        size_t length = p[0] < 0x80 ? 1 : 3;
-        if (p[0] >= 0x80 && !gw_utf8_is_common_form(p, s.n - at) &&
-            !decode_long(p, s.n - at, &codepoint, &length))
-            return at;
+        size_t length = 3;
+        if (!gw_utf8_is_common_form(p, s.n - at)) {
+            length = 1;
+            if (p[0] >= 0x80 && !decode_long(p, s.n - at, &codepoint, &length))
+                return at;
+        }
         at += length;
     }
     return s.n;

@@ -76,8 +76,10 @@ static bool load_line(void *self, gw_str line, uint64_t at)
     gw_record record;
     gw_str json = gw_journal_check_line(line);
     gw_arena_reset(&load->scratch);
-    if (!gw_record_read_json(&record, json, &load->scratch))
+    if (!gw_record_read_json(&record, json, &load->scratch)) {
+        history->own_faulty_lines += load->journal == 0;
         return true;
+    }
     gw_entry *entry = add_entry(history);
     if (entry == NULL)
         return false;
@@ -232,7 +234,7 @@ bool gw_history_is_stale(const gw_history *history)
     size_t live = 0;
     for (size_t i = 0; i < history->count; i++)
         live += history->entries[i].journal == 0 && !history->entries[i].is_gone;
-    return history->own_lines > 2 * live + FEW_STALE_LINES;
+    return history->own_faulty_lines > 0 || history->own_lines > 2 * live + FEW_STALE_LINES;
 }
 
 /* ---- writing anew --------------------------------------------------------------------------- */

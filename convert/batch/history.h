@@ -28,8 +28,9 @@ typedef struct gw_history {
     size_t journal_count;
     gw_entry *entries; /* one for each document, by the bytes of `output` */
     size_t count, capacity;
-    size_t own_lines; /* in the own journal */
-    bool failed;      /* memory ran out */
+    size_t own_lines;        /* in the own journal */
+    size_t own_faulty_lines; /* besides: damaged ones, as a power cut may leave them */
+    bool failed;             /* memory ran out */
 } gw_history;
 
 /* Opens and reads the journals in `folder`: `own`, which is made when it is missing and cut behind
@@ -47,7 +48,7 @@ int gw_history_append(gw_history *history, gw_str lines);
 /* Writes the lines that still count into a new journal at `path`; `own_only`: those of the own one.
  * It is not synced. */
 int gw_history_copy(const gw_history *history, const char *path, bool own_only);
-/* Is so much of the own journal out of date that it is worth writing anew? */
+/* Is the own journal worth writing anew: so much of it out of date, or a line damaged? */
 bool gw_history_is_stale(const gw_history *history);
 
 /* A file name that is a journal's: "journal", "journal-2-of-8". */

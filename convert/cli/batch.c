@@ -80,12 +80,23 @@ static int make_list(batch_call *call)
 
 /* ---- telling -------------------------------------------------------------------------------- */
 
+/* A sheet that is looked for by the kind of document, not named by the text: what stands against it
+ * was told when it was looked for the first time (cli/bookcase), and the same for a thousand texts
+ * is no news. */
+static bool is_told_already(const gw_trouble *trouble)
+{
+    return trouble->kind == GW_TROUBLE_TEXT && trouble->error.id == GW_MSG_STYLE_NOT_FOUND &&
+           trouble->error.line == 0;
+}
+
 static void tell(void *self, const gw_batch_event *event)
 {
     batch_call *call = self;
     const gw_arguments *arguments = call->arguments;
     bool is_about_output = event->trouble != NULL && event->trouble->kind != GW_TROUBLE_TEXT &&
                            event->trouble->kind != GW_TROUBLE_READ && event->output != NULL;
+    if (event->trouble != NULL && is_told_already(event->trouble))
+        return;
     if (event->trouble != NULL) {
         gw_progress_clear(&call->progress);
         gw_trouble_say(is_about_output ? event->output : event->input, event->trouble);

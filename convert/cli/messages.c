@@ -127,6 +127,8 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
     [GW_SAY_SHEET_UNREADABLE] = N_("cannot read the sheet '%1$s': %2$s"),
     [GW_SAY_SHEET_SOUND] = N_("the sheet is sound"),
     [GW_SAY_SHEET_FAULTY] = N_("(faulty: gongwen style check %1$s)"),
+    [GW_SAY_NO_FONTCONFIG] =
+        N_("fontconfig, which knows the fonts of this computer, cannot be loaded; install it"),
     [GW_SAY_LINE_WITHOUT_ROW] = N_("line %1$s is blank or behind the end of the text"),
     [GW_SAY_KIND_AND_STYLE] = N_("kind: %1$s %2$s; sheet: %3$s"),
     [GW_SAY_PAGE_COUNT] = N_("%1$s page(s)"),

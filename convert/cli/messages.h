@@ -19,7 +19,8 @@
     X(OUTPUT_FOLDER_MISSING, 1) /* the folder */                                                   \
     X(SHEET_UNREADABLE, 2)      /* the sheet, why */                                               \
     X(SHEET_SOUND, 0)                                                                              \
-    X(SHEET_FAULTY, 1)     /* its name or file */                                                  \
+    X(SHEET_FAULTY, 1) /* its name or file */                                                      \
+    X(NO_FONTCONFIG, 0)                                                                            \
     X(LINE_WITHOUT_ROW, 1) /* the line */                                                          \
     X(KIND_AND_STYLE, 3)   /* the kind in English and in Chinese, the style for it */              \
     X(PAGE_COUNT, 1)                                                                               \

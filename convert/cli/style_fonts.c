@@ -1,17 +1,51 @@
 /* SPDX-License-Identifier: MIT
  *
  * gongwen style fonts: for each face of a sheet whether this computer has it, which of its
- * alternatives it has, and what fontconfig shows in its place. */
+ * alternatives it has, and what fontconfig shows in its place.
+ *
+ * Fontconfig is loaded here and not linked: with the five libraries behind it, it would add half a
+ * millisecond to every start of the program. */
 #include <fontconfig/fontconfig.h>
 
+#include "base/library.h"
 #include "cli/language.h"
 #include "cli/messages.h"
 #include "cli/sheets.h"
 #include "cli/style.h"
 #include "style/sheet.h"
 
+/* Of version 2, the one with this interface. */
+#define LIBRARY "libfontconfig.so.1"
+
+#define FUNCTIONS(X)                                                                               \
+    X(FcInitLoadConfigAndFonts)                                                                    \
+    X(FcConfigDestroy)                                                                             \
+    X(FcConfigSubstitute)                                                                          \
+    X(FcDefaultSubstitute)                                                                         \
+    X(FcFini)                                                                                      \
+    X(FcFontList)                                                                                  \
+    X(FcFontMatch)                                                                                 \
+    X(FcFontSetDestroy)                                                                            \
+    X(FcObjectSetBuild)                                                                            \
+    X(FcObjectSetDestroy)                                                                          \
+    X(FcPatternAddString)                                                                          \
+    X(FcPatternCreate)                                                                             \
+    X(FcPatternDestroy)                                                                            \
+    X(FcPatternGetString)
+
+/* With the types of fontconfig.h. */
+#define AS_FIELD(name) __typeof__(name) *name;
+typedef struct fontconfig {
+    FUNCTIONS(AS_FIELD)
+} fontconfig;
+
+#define AS_WANTED(name) {#name, offsetof(fontconfig, name)},
+static const gw_library_function WANTED[] = {FUNCTIONS(AS_WANTED)};
+
 /* Fontconfig with its fonts of this computer. */
 typedef struct machine {
+    gw_library library;
+    fontconfig call;
     FcConfig *config;
     gw_arena *arena;
 } machine;
@@ -20,9 +54,9 @@ typedef struct machine {
 static FcPattern *pattern_of(const machine *m, gw_str face)
 {
     gw_str terminated = gw_arena_copy(m->arena, face);
-    FcPattern *pattern = terminated.p != NULL ? FcPatternCreate() : NULL;
+    FcPattern *pattern = terminated.p != NULL ? m->call.FcPatternCreate() : NULL;
     if (pattern != NULL)
-        FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)terminated.p);
+        m->call.FcPatternAddString(pattern, FC_FAMILY, (const FcChar8 *)terminated.p);
     return pattern;
 }
 
@@ -32,13 +66,13 @@ static bool is_here(const machine *m, gw_str face)
     FcPattern *pattern = pattern_of(m, face);
     if (pattern == NULL)
         return false;
-    FcObjectSet *wanted = FcObjectSetBuild(FC_FAMILY, (char *)NULL);
-    FcFontSet *found = FcFontList(m->config, pattern, wanted);
+    FcObjectSet *wanted = m->call.FcObjectSetBuild(FC_FAMILY, (char *)NULL);
+    FcFontSet *found = m->call.FcFontList(m->config, pattern, wanted);
     bool here = found != NULL && found->nfont > 0;
     if (found != NULL)
-        FcFontSetDestroy(found);
-    FcObjectSetDestroy(wanted);
-    FcPatternDestroy(pattern);
+        m->call.FcFontSetDestroy(found);
+    m->call.FcObjectSetDestroy(wanted);
+    m->call.FcPatternDestroy(pattern);
     return here;
 }
 
@@ -50,14 +84,14 @@ static void put_shown(gw_buf *out, const machine *m, gw_str face)
     FcPattern *pattern = pattern_of(m, face);
     if (pattern == NULL)
         return;
-    FcConfigSubstitute(m->config, pattern, FcMatchPattern);
-    FcDefaultSubstitute(pattern);
-    FcPattern *match = FcFontMatch(m->config, pattern, &result);
-    if (match != NULL && FcPatternGetString(match, FC_FAMILY, 0, &family) == FcResultMatch)
+    m->call.FcConfigSubstitute(m->config, pattern, FcMatchPattern);
+    m->call.FcDefaultSubstitute(pattern);
+    FcPattern *match = m->call.FcFontMatch(m->config, pattern, &result);
+    if (match != NULL && m->call.FcPatternGetString(match, FC_FAMILY, 0, &family) == FcResultMatch)
         gw_cell_put(out, gw_str_of((const char *)family));
     if (match != NULL)
-        FcPatternDestroy(match);
-    FcPatternDestroy(pattern);
+        m->call.FcPatternDestroy(match);
+    m->call.FcPatternDestroy(pattern);
 }
 
 static void put_alternatives(gw_buf *out, const machine *m, const gw_font *font)
@@ -95,19 +129,32 @@ static void put_faces(gw_buf *out, const machine *m, const gw_style *style)
     }
 }
 
-static int print_faces(const gw_style *style, gw_arena *arena)
+static int print_faces(const machine *m, const gw_style *style)
 {
     gw_buf out = {0};
-    machine m = {FcInitLoadConfigAndFonts(), arena};
-    if (m.config == NULL) {
-        gw_say(NULL, 0, GW_MSG_OUT_OF_MEMORY, (const char *)NULL);
-        return GW_EXIT_FILE;
-    }
-    put_faces(&out, &m, style);
-    FcConfigDestroy(m.config);
-    FcFini();
-    out.failed = out.failed || arena->failed;
+    put_faces(&out, m, style);
+    out.failed = out.failed || m->arena->failed;
     return gw_result_print(&out);
+}
+
+static int refuse(int message)
+{
+    gw_say(NULL, 0, message, (const char *)NULL);
+    return GW_EXIT_FILE;
+}
+
+static int look_and_print(const gw_style *style, gw_arena *arena)
+{
+    machine m = {.arena = arena};
+    if (!gw_library_open(&m.library, LIBRARY, WANTED, GW_COUNT(WANTED), &m.call))
+        return refuse(GW_SAY_NO_FONTCONFIG);
+    m.config = m.call.FcInitLoadConfigAndFonts();
+    int status = m.config != NULL ? print_faces(&m, style) : refuse(GW_MSG_OUT_OF_MEMORY);
+    if (m.config != NULL)
+        m.call.FcConfigDestroy(m.config);
+    m.call.FcFini();
+    gw_library_close(&m.library);
+    return status;
 }
 
 int gw_style_command_fonts(const gw_arguments *arguments)
@@ -116,7 +163,7 @@ int gw_style_command_fonts(const gw_arguments *arguments)
     int status = gw_sheets_load(&style, arguments->files[0], NULL, NULL);
     if (status == GW_EXIT_DONE) {
         gw_style_choose_fonts(style, arguments->platform);
-        status = print_faces(style, arguments->arena);
+        status = look_and_print(style, arguments->arena);
     }
     gw_style_free(style);
     return status;

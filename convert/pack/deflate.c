@@ -21,31 +21,46 @@ typedef struct bit_reader {
     bool failed;
 } bit_reader;
 
-/* Bits come from the lowest of a byte on (3.1.1). */
+/* The next bits, at most 16; zeros behind the end. They come from the lowest of a byte on (3.1.1).
+ */
+static unsigned peek_bits(const bit_reader *in, int count)
+{
+    const unsigned char *bytes = (const unsigned char *)in->bytes.p;
+    size_t first = in->at / 8, past = first + 3 < in->bytes.n ? first + 3 : in->bytes.n;
+    unsigned value = 0;
+    for (size_t i = past; i-- > first;)
+        value = value << 8 | bytes[i];
+    return value >> in->at % 8 & ((1u << count) - 1);
+}
+
+static void skip_bits(bit_reader *in, int count)
+{
+    in->at += (size_t)count;
+    in->failed |= in->at > in->bytes.n * 8;
+}
+
 static unsigned read_bits(bit_reader *in, int count)
 {
-    unsigned value = 0;
-    for (int i = 0; i < count; i++, in->at++) {
-        if (in->at / 8 >= in->bytes.n) {
-            in->failed = true;
-            return 0;
-        }
-        value |= ((unsigned char)in->bytes.p[in->at / 8] >> in->at % 8 & 1u) << i;
-    }
+    unsigned value = peek_bits(in, count);
+    skip_bits(in, count);
     return value;
 }
 
 /* ---- codes (3.2.2) -------------------------------------------------------------------------- */
 
+enum { QUICK_BITS = 10, LENGTH_BITS = 4 };
+
 typedef struct code {
     unsigned short counts[LONGEST_CODE + 1]; /* how many symbols have a code of this length */
     unsigned short symbols[MOST_LITERALS];   /* in the order of their codes */
+    /* By the next bits, for codes no longer than that: the symbol, and in the lowest bits the
+     * length of its code; 0: a longer code, or none. */
+    unsigned short quick[1 << QUICK_BITS];
 } code;
 
-static void make_code(code *made, const unsigned char *lengths, int count)
+static void sort_symbols(code *made, const unsigned char *lengths, int count)
 {
     unsigned short next[LONGEST_CODE + 2] = {0};
-    *made = (code){0};
     for (int i = 0; i < count; i++)
         made->counts[lengths[i]]++;
     made->counts[0] = 0;
@@ -56,8 +71,36 @@ static void make_code(code *made, const unsigned char *lengths, int count)
             made->symbols[next[lengths[i]]++] = (unsigned short)i;
 }
 
-/* Codes of one length follow each other, and come before those of greater length. */
-static int read_symbol(bit_reader *in, const code *known)
+/* A code's first bit is its highest (3.1.1), and the lowest of those that are read. */
+static unsigned reverse_bits(unsigned value, int count)
+{
+    unsigned reversed = 0;
+    for (int i = 0; i < count; i++, value >>= 1)
+        reversed = reversed << 1 | (value & 1);
+    return reversed;
+}
+
+/* Codes of one length follow each other, and come before those of greater length; lengths that
+ * promise more codes than there are bits for stand in no stream of ours, and end the table. */
+static void fill_quick(code *made)
+{
+    unsigned value = 0;
+    int index = 0;
+    for (int length = 1; length <= QUICK_BITS; length++, value <<= 1)
+        for (int i = 0; i < made->counts[length] && value < 1u << length; i++, value++, index++)
+            for (unsigned at = reverse_bits(value, length); at < 1u << QUICK_BITS;
+                 at += 1u << length)
+                made->quick[at] = (unsigned short)(made->symbols[index] << LENGTH_BITS | length);
+}
+
+static void make_code(code *made, const unsigned char *lengths, int count)
+{
+    *made = (code){0};
+    sort_symbols(made, lengths, count);
+    fill_quick(made);
+}
+
+static int read_long_symbol(bit_reader *in, const code *known)
 {
     int value = 0, first = 0, index = 0;
     for (int length = 1; length <= LONGEST_CODE && !in->failed; length++) {
@@ -71,6 +114,15 @@ static int read_symbol(bit_reader *in, const code *known)
     }
     in->failed = true;
     return END_OF_BLOCK;
+}
+
+static int read_symbol(bit_reader *in, const code *known)
+{
+    unsigned quick = known->quick[peek_bits(in, QUICK_BITS)];
+    if (quick == 0)
+        return read_long_symbol(in, known);
+    skip_bits(in, (int)(quick & ((1u << LENGTH_BITS) - 1)));
+    return (int)(quick >> LENGTH_BITS);
 }
 
 /* ---- blocks (3.2.3) ------------------------------------------------------------------------- */

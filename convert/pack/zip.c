@@ -14,6 +14,7 @@
 
 enum {
     COMPRESSION_LEVEL = 6,
+    PIECE = 1 << 20, /* of a stream */
     LOCAL_HEADER_SIZE = 30,
     DIRECTORY_RECORD_SIZE = 46,
     END_RECORD_SIZE = 22,
@@ -112,6 +113,85 @@ gw_status gw_zip_go_on(gw_zip_entry *entry, const gw_zip_head *head, const gw_zi
         .deflated = true
     };
     return GW_OK;
+}
+
+/* The checksum of a front and what follows it, from the checksums of both. It is linear: the
+ * front's is carried over as many zeros as the other has bytes, and theirs is taken away. */
+static uint32_t join_crc(uint32_t front, uint32_t back, size_t back_size)
+{
+    static const char ZEROS[64 * 1024];
+    uint32_t carried = front, of_zeros = 0;
+    for (size_t left = back_size; left > 0;) {
+        size_t some = left < sizeof ZEROS ? left : sizeof ZEROS;
+        carried = libdeflate_crc32(carried, ZEROS, some);
+        of_zeros = libdeflate_crc32(of_zeros, ZEROS, some);
+        left -= some;
+    }
+    return carried ^ of_zeros ^ back;
+}
+
+/* Joins two beginnings, one behind the other; `packed` are the bytes of both. */
+static gw_zip_head join_heads(const gw_zip_head *one, const gw_zip_head *next, gw_str packed)
+{
+    return (gw_zip_head){.packed = packed,
+                         .plain_size = one->plain_size + next->plain_size,
+                         .crc = join_crc(one->crc, next->crc, next->plain_size)};
+}
+
+static bool make_piece(gw_zip_head *piece, gw_buf *plain, gw_arena *arena)
+{
+    plain->failed |= gw_zip_head_make(piece, gw_buf_view(plain), arena, NULL) != GW_OK;
+    plain->n = 0;
+    return !plain->failed;
+}
+
+void gw_zip_stream_drain(gw_zip_stream *stream, gw_buf *part)
+{
+    gw_arena arena = {0};
+    gw_zip_head piece;
+    if (part->n < PIECE || part->failed)
+        return;
+    if (make_piece(&piece, part, &arena)) {
+        gw_buf_put(&stream->packed, piece.packed);
+        stream->head = join_heads(&stream->head, &piece, gw_buf_view(&stream->packed));
+    }
+    part->failed |= stream->packed.failed;
+    gw_arena_fini(&arena);
+}
+
+void gw_zip_stream_put_before(gw_zip_stream *stream, gw_buf *front)
+{
+    gw_arena arena = {0};
+    gw_zip_head piece;
+    if (stream->head.plain_size == 0 || front->failed)
+        return;
+    if (make_piece(&piece, front, &arena)) {
+        gw_buf both = {0};
+        gw_buf_reserve(&both, piece.packed.n + stream->packed.n);
+        gw_buf_put(&both, piece.packed);
+        gw_buf_put(&both, gw_buf_view(&stream->packed));
+        gw_buf_fini(&stream->packed);
+        stream->packed = both;
+        stream->head = join_heads(&piece, &stream->head, gw_buf_view(&both));
+    }
+    front->failed |= stream->packed.failed;
+    gw_arena_fini(&arena);
+}
+
+gw_status gw_zip_stream_end(const gw_zip_stream *stream, const gw_zip_part *parts,
+                            gw_zip_entry *entries, size_t count, gw_arena *arena, gw_error *error)
+{
+    size_t begun = stream->head.plain_size > 0;
+    gw_status status = gw_zip_compress(entries + begun, parts + begun, count - begun, arena, error);
+    if (status == GW_OK && begun)
+        status = gw_zip_go_on(&entries[0], &stream->head, &parts[0], arena, error);
+    return status;
+}
+
+void gw_zip_stream_fini(gw_zip_stream *stream)
+{
+    gw_buf_fini(&stream->packed);
+    *stream = (gw_zip_stream){0};
 }
 
 static void put_number(gw_buf *out, uint64_t value, int bytes)

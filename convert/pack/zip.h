@@ -46,6 +46,29 @@ gw_status gw_zip_head_make(gw_zip_head *head, gw_str plain, gw_arena *arena, gw_
 gw_status gw_zip_go_on(gw_zip_entry *entry, const gw_zip_head *head, const gw_zip_part *part,
                        gw_arena *arena, gw_error *error);
 
+/* A long part that is compressed while it is made, so that it never lies in memory as a whole.
+ * Zeroed at first; it owns its bytes. */
+typedef struct gw_zip_stream {
+    gw_buf packed;
+    gw_zip_head head; /* of what came so far; its bytes are those of `packed` */
+} gw_zip_stream;
+
+/* Room for a piece and what may come before it is taken. */
+enum { GW_ZIP_STREAM_ROOM = (1 << 20) + (1 << 16) };
+
+/* When a good piece of the part, a megabyte, has gathered in `part`, compresses it and empties the
+ * buffer; otherwise nothing happens, and short parts stay as they are. Failure is that of `part`,
+ * sticky. */
+void gw_zip_stream_drain(gw_zip_stream *stream, gw_buf *part);
+/* What stands in front of all that was taken so far, known late; nothing when that is nothing. The
+ * buffer is emptied then. */
+void gw_zip_stream_put_before(gw_zip_stream *stream, gw_buf *front);
+/* gw_zip_compress, where the first of the parts is the rest of the one that the stream has begun.
+ */
+gw_status gw_zip_stream_end(const gw_zip_stream *stream, const gw_zip_part *parts,
+                            gw_zip_entry *entries, size_t count, gw_arena *arena, gw_error *error);
+void gw_zip_stream_fini(gw_zip_stream *stream);
+
 /* Appends the package of `entries`, in their order, to `out`; offsets count from the end of what
  * `out` holds already. Errors: GW_E_OUTPUT (OUTPUT_TOO_LARGE) when the package would need ZIP64
  * records, before anything is written; GW_E_NOMEM. */

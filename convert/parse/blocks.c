@@ -15,6 +15,7 @@ static gw_block begin_block(const gw_part *part, const gw_verdict *v)
     return (gw_block){.role = v->role,
                       .level = v->level,
                       .text = part->text,
+                      .label = part->label,
                       .hint = part->hint,
                       .first_line = part->line->number,
                       .last_line = part->line->number,
@@ -36,7 +37,7 @@ static bool append_line(gw_block *b, const gw_part *part, bool is_copy, size_t r
                         gw_arena *arena)
 {
     if (!is_copy) {
-        char *copy = gw_arena_alloc(arena, room, 1);
+        char *copy = gw_arena_room(arena, room, 1);
         if (copy == NULL)
             return false;
         memcpy(copy, b->text.p, b->text.n);
@@ -71,6 +72,14 @@ static gw_status join_lines(gw_blocks *blocks, const gw_recognised *r, gw_arena 
     return bytes == NULL || arena->failed ? gw_fail_memory(error) : GW_OK;
 }
 
+/* A part that is a block of its own has been read already, unless it was taken for one without a
+ * label. */
+static gw_label read_label(const gw_block *b)
+{
+    bool is_read = b->label.kind != GW_LABEL_NONE && b->first_line == b->last_line;
+    return is_read ? b->label : gw_label_read(b->text);
+}
+
 /* A bold lead of body or of a heading, longer than the label, is what the author set as a lead. */
 static size_t measure_runin(const gw_block *b)
 {
@@ -78,9 +87,9 @@ static size_t measure_runin(const gw_block *b)
     bool may_lead = b->role == GW_ROLE_BODY || b->role == GW_ROLE_HEADING;
     if (b->hint->verbatim)
         return 0;
-    return may_lead && bold > gw_utf8_count(gw_label_read(b->text).text)
+    return may_lead && bold > gw_utf8_count(b->label.text)
                ? bold
-               : gw_runin_read(b->role, b->text);
+               : gw_runin_read(b->role, b->text, &b->label);
 }
 
 gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *r, size_t additions, gw_arena *arena,
@@ -92,8 +101,11 @@ gw_status gw_blocks_join(gw_blocks *blocks, gw_recognised *r, size_t additions, 
     gw_status status = join_lines(blocks, r, arena, scratch, error);
     if (status != GW_OK)
         return status;
-    for (size_t i = 0; i < blocks->count; i++)
-        blocks->items[i].runin_chars = measure_runin(&blocks->items[i]);
+    for (size_t i = 0; i < blocks->count; i++) {
+        gw_block *b = &blocks->items[i];
+        b->label = read_label(b);
+        b->runin_chars = measure_runin(b);
+    }
     for (size_t i = 0; i < r->parts->count; i++)
         r->verdicts[i].runin = (int)blocks->items[r->verdicts[i].block - 1].runin_chars;
     return GW_OK;
@@ -158,7 +170,7 @@ static int place_of(gw_role role)
 bool gw_block_begins_attachment(const gw_block *b)
 {
     return b->role == GW_ROLE_ATTACHMENT_LABEL ||
-           (b->role == GW_ROLE_TITLE && gw_label_read(b->text).kind == GW_LABEL_ATTACHMENT);
+           (b->role == GW_ROLE_TITLE && b->label.kind == GW_LABEL_ATTACHMENT);
 }
 
 /* Of the elements above the text: behind all that stand before it. */
@@ -194,6 +206,7 @@ static gw_block begin_addition(const gw_addition *addition)
     return (gw_block){.role = addition->role,
                       .level = addition->role == GW_ROLE_HEADING ? 1 : 0,
                       .text = addition->text,
+                      .label = gw_label_read(addition->text),
                       .confidence = 100,
                       .generated = true};
 }
@@ -228,9 +241,11 @@ bool gw_blocks_print(gw_blocks *blocks, gw_str printed, size_t end, gw_arena *ar
         gw_blocks_insert(blocks, &addition, 1, end);
         return true;
     }
-    gw_str *text = &blocks->items[at - 1].text;
-    if (gw_value_has_printed(*text))
+    gw_block *printer = &blocks->items[at - 1];
+    if (gw_value_has_printed(printer->text))
         return false;
-    *text = gw_value_join(gw_value_join(*text, GW_S("　"), arena), printed, arena);
+    gw_str parted = gw_value_join(printer->text, GW_S("　"), arena);
+    printer->text = gw_value_join(parted, printed, arena);
+    printer->label = gw_label_read(printer->text);
     return true;
 }

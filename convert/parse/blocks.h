@@ -11,6 +11,7 @@ typedef struct gw_block {
     gw_role role;
     int level;
     gw_str text; /* a slice of the decoded text or, where lines were joined, a copy in the arena */
+    gw_label label; /* that opens the text: who changes one reads the other again */
     size_t runin_chars;
     const gw_hint *hint; /* of its first line; NULL of an addition */
     int first_line, last_line, confidence;

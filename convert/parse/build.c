@@ -36,7 +36,7 @@ static void add_block(builder *b, gw_node *parent, const gw_block *from)
         return;
     node->role = from->role;
     node->level = from->level;
-    node->label = gw_label_read(from->text);
+    node->label = from->label;
     node->runin_chars = from->runin_chars;
     node->text = from->text;
     node->first_line = from->first_line;
@@ -73,6 +73,7 @@ static void add_table_row(builder *b, gw_node *table, const gw_block *from)
         gw_node *cell = add_node(b, row, GW_NODE_CELL);
         if (cell == NULL || part.text.n == 0)
             continue;
+        part.label = gw_label_read(part.text);
         add_block(b, cell, &part);
         part.page_break = false;
     }
@@ -143,17 +144,18 @@ static size_t find_attachment(const gw_block *items, size_t count)
  * the title (GB/T 9704-2012, 7.3.7). False when there is none, or nothing else. */
 static bool split_title(gw_block *title, gw_block *label)
 {
-    gw_label read = gw_label_read(title->text);
-    if (title->role != GW_ROLE_TITLE || read.kind != GW_LABEL_ATTACHMENT)
+    if (title->role != GW_ROLE_TITLE || title->label.kind != GW_LABEL_ATTACHMENT)
         return false;
-    size_t end = (size_t)(read.text.p - title->text.p) + read.text.n;
+    size_t end = title->label.text.n;
     gw_str rest = gw_trim(gw_str_from(title->text, end));
     if (rest.n == 0)
         return false;
     *label = *title;
     label->role = GW_ROLE_ATTACHMENT_LABEL;
     label->text = gw_str_head(title->text, end);
+    label->label = gw_label_read(label->text);
     title->text = rest;
+    title->label = gw_label_read(rest);
     title->page_break = false;
     return true;
 }

@@ -234,14 +234,12 @@ static gw_status keep_candidates(gw_column *column, gw_arena *arena, gw_error *e
     return GW_OK;
 }
 
-gw_status gw_candidates_make(const gw_recognised *r, gw_column *columns, size_t index,
-                             gw_arena *arena, gw_error *error)
+gw_status gw_candidates_make(const gw_recognised *r, size_t index, const gw_column *above,
+                             gw_column *column, gw_arena *arena, gw_error *error)
 {
     const gw_part *part = &r->parts->items[index];
-    const gw_column *above = index > 0 ? &columns[index - 1] : NULL;
-    gw_column *column = &columns[index];
     gw_candidate room[MOST_CANDIDATES];
-    column->items = room;
+    *column = (gw_column){.items = room};
     choice choices[MOST_CHOICES];
     gw_role forced = gw_role_laid_down(r, index);
     scores s = add_points(r, index);

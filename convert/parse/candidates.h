@@ -29,11 +29,11 @@ typedef struct gw_column {
     size_t count;
 } gw_column;
 
-/* Fills column `index`, those above being filled: the roles that may begin a block here, going on
- * with each role that the line above may leave behind, and remains behind each of them.
- * Errors: GW_E_NOMEM. */
-gw_status gw_candidates_make(const gw_recognised *recognised, gw_column *columns, size_t index,
-                             gw_arena *arena, gw_error *error);
+/* Fills the column of part `index`, `above` being that of the part above, NULL of the first one:
+ * the roles that may begin a block here, going on with each role that the line above may leave
+ * behind, and remains behind each of them. Errors: GW_E_NOMEM. */
+gw_status gw_candidates_make(const gw_recognised *recognised, size_t index, const gw_column *above,
+                             gw_column *column, gw_arena *arena, gw_error *error);
 
 /* The role laid down for a part, or GW_ROLE_NONE. */
 gw_role gw_role_laid_down(const gw_recognised *recognised, size_t part);

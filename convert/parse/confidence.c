@@ -74,7 +74,7 @@ static size_t next_block(const gw_recognised *r, size_t index)
 static bool is_headed(const gw_recognised *r, size_t index, int level)
 {
     const gw_verdict *v = &r->verdicts[index];
-    switch ((int)v->role) {
+    switch (v->role) {
     case GW_ROLE_HEADING:
         return v->level > level;
     case GW_ROLE_BODY:
@@ -117,7 +117,7 @@ static const doubt_row DOUBTS[] = {
     {ends_contents,    30},
 };
 
-static int confidence_of(const gw_recognised *r, size_t index)
+static unsigned char confidence_of(const gw_recognised *r, size_t index)
 {
     long lead = r->verdicts[index].lead;
     if (lead > LAID_DOWN)
@@ -126,8 +126,10 @@ static int confidence_of(const gw_recognised *r, size_t index)
         lead = ENOUGH;
     for (size_t i = 0; i < GW_COUNT(DOUBTS); i++)
         lead -= DOUBTS[i].holds(r, index) ? DOUBTS[i].points : 0;
-    return lead <= 0 ? 0
-                     : (int)(100 * lead * lead / (lead * lead + HALF_CONFIDENT * HALF_CONFIDENT));
+    if (lead <= 0)
+        return 0;
+    long squared = lead * lead;
+    return (unsigned char)(100 * squared / (squared + HALF_CONFIDENT * HALF_CONFIDENT));
 }
 
 void gw_confidence_measure(gw_recognised *r)

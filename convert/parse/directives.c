@@ -149,7 +149,7 @@ static gw_status read_line(directive_reader *r, const gw_line *line, gw_hint *hi
     if (r->verbatim != NULL) {
         hint->gone = closes_verbatim(line);
         hint->verbatim = !hint->gone;
-        hint->role = hint->gone ? GW_ROLE_NONE : GW_ROLE_BODY;
+        hint->role = (unsigned char)(hint->gone ? GW_ROLE_NONE : GW_ROLE_BODY);
         r->verbatim = hint->gone ? NULL : r->verbatim;
         return GW_OK;
     }
@@ -158,8 +158,8 @@ static gw_status read_line(directive_reader *r, const gw_line *line, gw_hint *hi
         return read_directive(r, line);
     }
     if (r->waiting != NULL) {
-        hint->role = r->role;
-        hint->level = r->level;
+        hint->role = (unsigned char)r->role;
+        hint->level = (unsigned char)r->level;
         r->waiting = NULL;
     }
     return GW_OK;

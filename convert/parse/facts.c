@@ -115,8 +115,7 @@ static void mark_flow(gw_parts *parts, size_t index, const gw_fill *fill)
                 (over_page_number ? full || cut : full && close));
     gw_mark(t, GW_TRAIT_AFTER_OPEN, ends_open(above));
     gw_mark(t, GW_TRAIT_AFTER_JOINT,
-            gw_utf8_among(last, GW_S(",、(《“〔")) ||
-                gw_utf8_among(first, GW_S(",。、;:)》”〕!?")));
+            gw_char_among(last, U",、(《“〔") || gw_char_among(first, U",。、;:)》”〕!?"));
 }
 
 /* ---- neighbours ----------------------------------------------------------------------------- */

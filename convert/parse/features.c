@@ -26,15 +26,15 @@ enum {
 
 typedef struct ending_row {
     gw_trait trait;
-    const char *marks;
+    const uint32_t *marks;
 } ending_row;
 
 static const ending_row ENDINGS[] = {
-    {GW_TRAIT_ENDS_STOP,       "。!?…"},
-    {GW_TRAIT_ENDS_EXCLAIMING, "!"       },
-    {GW_TRAIT_ENDS_SEMICOLON,  ";"       },
-    {GW_TRAIT_ENDS_COLON,      ":"       },
-    {GW_TRAIT_ENDS_COMMA,      ",、"    },
+    {GW_TRAIT_ENDS_STOP,       U"。!?…"},
+    {GW_TRAIT_ENDS_EXCLAIMING, U"!"       },
+    {GW_TRAIT_ENDS_SEMICOLON,  U";"       },
+    {GW_TRAIT_ENDS_COLON,      U":"       },
+    {GW_TRAIT_ENDS_COMMA,      U",、"    },
 };
 
 static void mark_ending(gw_traits *traits, gw_str text)
@@ -45,7 +45,7 @@ static void mark_ending(gw_traits *traits, gw_str text)
         c = gw_fold(gw_utf8_previous(text, &at));
     bool marked = false;
     for (size_t i = 0; i < GW_COUNT(ENDINGS); i++) {
-        bool ends = gw_utf8_among(c, gw_str_of(ENDINGS[i].marks));
+        bool ends = gw_char_among(c, ENDINGS[i].marks);
         gw_mark(traits, ENDINGS[i].trait, ends);
         marked |= ends;
     }
@@ -66,7 +66,14 @@ static character_counts count_characters(gw_str text)
 {
     character_counts n = {0};
     size_t blanks = 0;
-    for (size_t at = 0; at < text.n;) {
+    for (size_t at = 0, han; at < text.n;) {
+        if ((han = gw_utf8_skip_han(text, at) - at) > 0) {
+            n.han += han / GW_UTF8_HAN_BYTES;
+            n.gaps += blanks >= 2;
+            blanks = 0;
+            at += han;
+            continue;
+        }
         uint32_t c = gw_fold(gw_utf8_next(text, &at));
         n.tabs += c == '\t';
         if (gw_is_space(c)) {
@@ -97,7 +104,7 @@ static void mark_characters(gw_traits *traits, gw_str text)
     gw_mark(traits, GW_TRAIT_NO_WORDS, n.han + n.digits + n.latin == 0);
     gw_mark(traits, GW_TRAIT_TABLE_RULE,
             n.han + n.digits + n.latin == 0 &&
-                (n.pipes > 0 || gw_utf8_among(gw_utf8_first(text), GW_S("+─┌├└┼|"))));
+                (n.pipes > 0 || gw_char_among(gw_utf8_first(text), U"+─┌├└┼|")));
     gw_mark(traits, GW_TRAIT_RULE_LINE, n.han + n.digits + n.latin == 0 && all >= 3);
 }
 
@@ -113,7 +120,7 @@ static void mark_contents_entry(gw_traits *traits, gw_str text)
     uint32_t c = 0;
     while (at > 0 && gw_is_ascii_digit(c = gw_fold(gw_utf8_previous(text, &at))))
         digits++;
-    while (at > 0 && (gw_is_space(c) || gw_utf8_among(c, GW_S("….·．-—_。")))) {
+    while (at > 0 && (gw_is_space(c) || gw_char_among(c, U"….·．-—_。"))) {
         dots += c != '\t' && !gw_is_space(c);
         tabs += c == '\t';
         blanks += c != '\t' && gw_is_space(c);
@@ -141,6 +148,12 @@ static bool has_second_label(gw_str text, const gw_label *label)
 {
     size_t steps = 0;
     for (size_t at = label->text.n; at < text.n && steps < SECOND_LABEL_CHARS; steps++) {
+        size_t behind = gw_utf8_skip_han(text, at);
+        if (behind > at) {
+            steps += (behind - at) / GW_UTF8_HAN_BYTES - 1;
+            at = behind;
+            continue;
+        }
         uint32_t before = gw_utf8_next(text, &at);
         if (before != U'。' && before != U'；' && before != U'：' && before != U'，' &&
             !gw_is_space(before))
@@ -176,12 +189,10 @@ static void mark_label(gw_part *part, const gw_flow *f, size_t label_chars)
 
 static void mark_sentences(gw_part *part, const gw_flow *f, const gw_sentence *s)
 {
-    gw_str text = f->text;
     gw_traits *t = &part->traits;
     size_t behind = f->chars - s->label_chars;
     size_t first = s->end_chars > 0 ? s->end_chars - s->label_chars : behind;
-    size_t start = gw_utf8_offset(text, s->label_chars);
-    gw_str words = {text.p + start, gw_utf8_offset(text, s->label_chars + first) - start};
+    gw_str words = gw_str_from(gw_str_head(f->text, s->end_bytes), s->label_bytes);
     gw_mark(t, GW_TRAIT_COLON_LEAD, s->lead_chars > 0);
     gw_mark(t, GW_TRAIT_NO_STOP, !s->has_stop);
     gw_mark(t, GW_TRAIT_HAS_COMMA, s->has_comma);
@@ -204,7 +215,7 @@ typedef struct measuring {
     const gw_hint *hints; /* may be NULL */
     const gw_fill *fill;
     const gw_lexicon *lexicon;
-    gw_arena *arena;
+    gw_arena *scratch;
 } measuring;
 
 /* The segments of a text between its blanks, each as a view: how many, how many of them are names,
@@ -224,7 +235,7 @@ static segments read_segments(const measuring *m, gw_str text, size_t least_blan
         blank = gw_is_space(c) ? blank + (size_t)gw_half_cells(c) : 0;
         if (c != 0 && blank < least_blank)
             continue;
-        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, m->arena);
+        gw_str view = gw_view_make((gw_str){text.p + start, here - start}, m->scratch);
         s.ends_with_name = gw_lexicon_is_name(m->lexicon, view);
         s.count += view.n > 0;
         s.names += s.ends_with_name;
@@ -235,16 +246,10 @@ static segments read_segments(const measuring *m, gw_str text, size_t least_blan
     return s;
 }
 
-/* Does white space stand in the part? Its view has none. */
-static bool has_blanks(const gw_part *part)
-{
-    return gw_utf8_count(part->view) < part->chars;
-}
-
 /* 农技站　宋雨; 王　强　　李晓红　　张　伟 */
 static void mark_names(const measuring *m, gw_part *part)
 {
-    if (part->text.n > LONGEST_NAMES_LINE || !has_blanks(part))
+    if (part->text.n > LONGEST_NAMES_LINE)
         return;
     segments words = read_segments(m, part->text, 1), columns = read_segments(m, part->text, 3);
     gw_mark(&part->traits, GW_TRAIT_PERSON, words.count == 2 && words.ends_with_name);
@@ -252,12 +257,12 @@ static void mark_names(const measuring *m, gw_part *part)
 }
 
 /* Fields of a web page's head that share a line: 索引号：…　　发布机构：… */
-static bool has_several_fields(const measuring *m, const gw_part *part)
+static bool has_several_fields(const measuring *m, const gw_part *part, bool has_blanks)
 {
     size_t fields = 0;
     bool is_apart = true; /* at the start, behind a blank, tab or bar */
     if (part->text.n > LONGEST_FIELD_LINE ||
-        (!has_blanks(part) && gw_str_find(part->text, GW_S("|")) == GW_NOT_FOUND))
+        (!has_blanks && gw_str_find(part->text, GW_S("|")) == GW_NOT_FOUND))
         return false;
     for (size_t at = 0; at < part->text.n;) {
         gw_str rest = gw_str_from(part->text, at);
@@ -266,8 +271,10 @@ static bool has_several_fields(const measuring *m, const gw_part *part)
         if (is_apart && !parts)
             fields += gw_lexicon_is_field(
                 m->lexicon,
-                gw_view_make(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->arena));
+                gw_view_make(gw_str_head(rest, gw_utf8_offset(rest, FIELD_CHARS)), m->scratch));
         is_apart = parts;
+        if (!parts)
+            at = gw_utf8_skip_han(part->text, at);
     }
     return fields >= 2;
 }
@@ -282,10 +289,9 @@ static void mark_hints(gw_part *part)
     gw_mark(t, GW_TRAIT_TABLE_ROW, hint->table_row);
 }
 
-static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
+static void measure_part(const measuring *m, gw_part *part, gw_str view, const gw_flow *f)
 {
-    part->view = gw_view_make(part->text, m->arena);
-    part->chars = (unsigned)gw_utf8_count(part->text);
+    part->chars = (unsigned)(f->text.n == part->text.n ? f->chars : gw_utf8_count(part->text));
     part->chain = -1;
     gw_mark(&part->traits, GW_TRAIT_VERBATIM, part->hint->verbatim);
     if (part->hint->verbatim) /* it shows nothing else */
@@ -293,7 +299,7 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     mark_hints(part);
     part->label = gw_label_read(part->text);
     gw_sentence sentence = gw_sentence_read(f->text, &part->label);
-    part->level = gw_label_level(part->label.kind);
+    part->level = (signed char)gw_label_level(part->label.kind);
     mark_label(part, f, sentence.label_chars);
     mark_sentences(part, f, &sentence);
     mark_ending(&part->traits, f->text);
@@ -301,11 +307,13 @@ static void measure_part(const measuring *m, gw_part *part, const gw_flow *f)
     mark_contents_entry(&part->traits, part->text);
     gw_mark(&part->traits, GW_TRAIT_BRACKETED, is_bracketed(part->text));
     gw_mark(&part->traits, GW_TRAIT_DASH_START,
-            gw_utf8_among(gw_utf8_first(part->text), GW_S("—―─")) ||
+            gw_char_among(gw_utf8_first(part->text), U"—―─") ||
                 gw_str_starts(part->text, GW_S("--")));
-    gw_lexicon_mark(m->lexicon, &part->traits, part->view, part->chars);
-    mark_names(m, part);
-    gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part));
+    gw_lexicon_mark(m->lexicon, &part->traits, view, part->chars);
+    bool has_blanks = gw_utf8_count(view) < part->chars; /* a view has none */
+    if (has_blanks)
+        mark_names(m, part);
+    gw_mark(&part->traits, GW_TRAIT_WEB_FIELDS, has_several_fields(m, part, has_blanks));
 }
 
 /* ---- lines to parts ------------------------------------------------------------------------- */
@@ -348,7 +356,9 @@ static void add_part(const measuring *m, size_t index, gw_str text, const gw_flo
     part->line_index = (unsigned)index;
     part->first_of_line = text.p == part->line->text.p;
     part->text = text;
-    measure_part(m, part, f);
+    gw_str *view = &m->parts->views[part - m->parts->items];
+    *view = gw_view_make(text, m->scratch);
+    measure_part(m, part, *view, f);
 }
 
 static void add_part_alone(const measuring *m, size_t index, gw_str text)
@@ -359,7 +369,7 @@ static void add_part_alone(const measuring *m, size_t index, gw_str text)
 static bool is_document_number(const measuring *m, gw_str text)
 {
     gw_traits traits = {0};
-    gw_lexicon_mark(m->lexicon, &traits, gw_view_make(text, m->arena), gw_utf8_count(text));
+    gw_lexicon_mark(m->lexicon, &traits, gw_view_make(text, m->scratch), gw_utf8_count(text));
     return gw_has(&traits, GW_TRAIT_NUMBER_FORM);
 }
 
@@ -376,21 +386,22 @@ static void add_line(const measuring *m, size_t index)
         add_part_alone(m, index, gw_str_from(text, signer));
         return;
     }
-    gw_flow f = gw_flow_read(m->lines, m->fill, index, m->arena);
+    gw_flow f = gw_flow_read(m->lines, m->fill, index, m->scratch);
     add_part(m, index, text, &f);
 }
 
 gw_status gw_features_measure(gw_parts *parts, const gw_lines *lines, const gw_hint *hints,
                               const gw_fill *fill, const gw_knowledge *knowledge, gw_arena *arena,
-                              gw_error *error)
+                              gw_arena *scratch, gw_error *error)
 {
     size_t most = lines->count + count_signers(lines);
     *parts = (gw_parts){.items = GW_NEW_ARRAY(arena, gw_part, most),
+                        .views = GW_NEW_ARRAY(scratch, gw_str, most),
                         .knowledge = knowledge != NULL ? knowledge : gw_knowledge_make(arena)};
-    if (parts->items == NULL || parts->knowledge == NULL)
+    if (parts->items == NULL || parts->views == NULL || parts->knowledge == NULL)
         return gw_fail_memory(error);
-    measuring m = {parts, lines, hints, fill, parts->knowledge->lexicon, arena};
+    measuring m = {parts, lines, hints, fill, parts->knowledge->lexicon, scratch};
     for (size_t i = 0; i < lines->count; i++)
         add_line(&m, i);
-    return arena->failed ? gw_fail_memory(error) : GW_OK;
+    return scratch->failed ? gw_fail_memory(error) : GW_OK;
 }

@@ -52,7 +52,7 @@ gw_flow gw_flow_read(const gw_lines *lines, const gw_fill *fill, size_t index, g
     }
     if (end == index + 1)
         return f;
-    char *joined = gw_arena_alloc(arena, bytes, 1);
+    char *joined = gw_arena_room(arena, bytes, 1);
     if (joined == NULL)
         return f;
     size_t n = 0;

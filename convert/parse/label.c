@@ -67,10 +67,10 @@ static size_t read_han_label(const head *h, gw_str text, int *value, gw_label_ki
     size_t i = 0;
     *value = read_han(h, text, &i);
     i = skip_spaces(h, i);
-    if (*value == 0 || !gw_utf8_among(char_at(h, i), GW_S("、.．")))
+    if (*value == 0 || !gw_char_among(char_at(h, i), U"、.．"))
         return 0;
     if (gw_han_digit(char_at(h, i + 1)) == *value + 1 &&
-        gw_utf8_among(char_at(h, i + 2), GW_S("季月年个次方级届是两、")))
+        gw_char_among(char_at(h, i + 2), U"季月年个次方级届是两、"))
         return 0;
     *kind = GW_LABEL_HAN;
     return i + 1;
@@ -79,7 +79,7 @@ static size_t read_han_label(const head *h, gw_str text, int *value, gw_label_ki
 /* （一） and （1） */
 static size_t read_bracket_label(const head *h, gw_str text, int *value, gw_label_kind *kind)
 {
-    if (!gw_utf8_among(char_at(h, 0), GW_S("(〔[【")))
+    if (!gw_char_among(char_at(h, 0), U"(〔[【"))
         return 0;
     size_t i = skip_spaces(h, 1);
     *kind = GW_LABEL_HAN_BRACKET;
@@ -89,14 +89,14 @@ static size_t read_bracket_label(const head *h, gw_str text, int *value, gw_labe
         *value = read_digits(h, &i, 2);
     }
     i = skip_spaces(h, i);
-    return *value > 0 && gw_utf8_among(char_at(h, i), GW_S(")〕]】")) ? i + 1 : 0;
+    return *value > 0 && gw_char_among(char_at(h, i), U")〕]】") ? i + 1 : 0;
 }
 
 /* What may follow a decimal that is a measure, no label. */
 static bool is_measure(uint32_t c)
 {
-    return gw_utf8_among(
-        c, GW_S("%‰万亿千百元个倍米公平吨度分点级版年月日小时亩户人次件项家折寸岁-~～—–℃,:/"));
+    return gw_char_among(
+        c, U"%‰万亿千百元个倍米公平吨度分点级版年月日小时亩户人次件项家折寸岁-~～—–℃,:/");
 }
 
 /* 1.2021年… is 1. before a year. */
@@ -105,7 +105,7 @@ static bool is_year(const head *h, size_t i)
     for (size_t k = 0; k < 4; k++)
         if (!gw_is_ascii_digit(char_at(h, i + k)))
             return false;
-    return gw_utf8_among(char_at(h, i + 4), GW_S("年"));
+    return char_at(h, i + 4) == U'年';
 }
 
 /* 1. 1、 1） and 1.1 */
@@ -127,7 +127,7 @@ static size_t read_digit_label(const head *h, gw_str text, int *value, gw_label_
         *kind = GW_LABEL_DIGIT_CLOSING;
         return i + 1;
     }
-    if (!gw_utf8_among(mark, GW_S(".、．")))
+    if (!gw_char_among(mark, U".、．"))
         return 0;
     *kind = GW_LABEL_DIGIT;
     i++;
@@ -170,18 +170,18 @@ static size_t read_circled_label(const head *h, gw_str text, int *value, gw_labe
 }
 
 typedef struct ordinal_unit {
-    const char *unit;
+    uint32_t unit;
     gw_label_kind kind;
-    const char *not_before; /* a character that makes it a word of a sentence */
+    const uint32_t *not_before; /* a character that makes it a word of a sentence */
 } ordinal_unit;
 
 static const ordinal_unit UNITS[] = {
-    {"编", GW_LABEL_PART,      "的、，。制"                                 },
-    {"篇", GW_LABEL_PART,      "的、，。"                                    },
-    {"部", GW_LABEL_PART,      ""                                                }, /* 第一部分, see below */
-    {"章", GW_LABEL_CHAPTER,   "的、，。和至规"                           },
-    {"节", GW_LABEL_PARAGRAPH, "的、，。课和至规"                        },
-    {"条", GW_LABEL_ARTICLE,   "的、，。；和与或及至到规款第所之"},
+    {U'编', GW_LABEL_PART,      U"的、，。制"                                 },
+    {U'篇', GW_LABEL_PART,      U"的、，。"                                    },
+    {U'部', GW_LABEL_PART,      U""                                                }, /* 第一部分, see below */
+    {U'章', GW_LABEL_CHAPTER,   U"的、，。和至规"                           },
+    {U'节', GW_LABEL_PARAGRAPH, U"的、，。课和至规"                        },
+    {U'条', GW_LABEL_ARTICLE,   U"的、，。；和与或及至到规款第所之"},
 };
 
 /* 第一章, 第三条, 第一部分 */
@@ -197,12 +197,12 @@ static size_t read_ordinal_label(const head *h, gw_str text, int *value, gw_labe
     if (*value == 0)
         return 0;
     for (size_t u = 0; u < GW_COUNT(UNITS); u++) {
-        if (!gw_utf8_among(char_at(h, i), gw_str_of(UNITS[u].unit)))
+        if (char_at(h, i) != UNITS[u].unit)
             continue;
         size_t end = i + 1;
         if (char_at(h, i) == U'部' && char_at(h, end++) != U'分')
             return 0;
-        if (gw_utf8_among(char_at(h, end), gw_str_of(UNITS[u].not_before)))
+        if (gw_char_among(char_at(h, end), UNITS[u].not_before))
             return 0;
         *kind = UNITS[u].kind;
         return end;
@@ -227,7 +227,7 @@ static size_t read_lead_label(const head *h, gw_str text, int *value, gw_label_k
     *value = read_han(h, text, &i);
     if (*value == 0 || *value > 20)
         return 0;
-    return gw_utf8_among(char_at(h, i), gw_str_of(ordinal ? ",、" : "是要")) ? i + 1 : 0;
+    return gw_char_among(char_at(h, i), ordinal ? U",、" : U"是要") ? i + 1 : 0;
 }
 
 /* 附件 附件1 附： but not 附件中列明的 */
@@ -236,7 +236,7 @@ static size_t read_attachment_label(const head *h, gw_str text, int *value, gw_l
     if (char_at(h, 0) != U'附')
         return 0;
     size_t word = skip_spaces(h, 1);
-    if (gw_utf8_among(char_at(h, word), GW_S("件表录")))
+    if (gw_char_among(char_at(h, word), U"件表录"))
         word++;
     else if (char_at(h, word) != ':')
         return 0;
@@ -249,7 +249,7 @@ static size_t read_attachment_label(const head *h, gw_str text, int *value, gw_l
     *kind = GW_LABEL_ATTACHMENT;
     if (*value == 0)
         i = start;
-    if (gw_utf8_among(char_at(h, i), GW_S(":")))
+    if (char_at(h, i) == ':')
         return i + 1;
     if (*value > 0)
         return i;
@@ -265,7 +265,7 @@ static label_reader *const READERS[] = {
 static bool may_begin_label(uint32_t c)
 {
     return gw_is_ascii_digit(c) || (c >= 0x2460 && c <= 0x249B) || (c >= 0x3220 && c <= 0x3229) ||
-           gw_utf8_among(c, GW_S("零〇○一二两三四五六七八九十(〔[【第其附首再最—―─"));
+           gw_char_among(c, U"零〇○一二两三四五六七八九十(〔[【第其附首再最—―─");
 }
 
 gw_label gw_label_read(gw_str text)

@@ -81,10 +81,10 @@ static void read_text(const markdown_reader *r, size_t index, const gw_prefix *p
     gw_line *line = &r->lines->items[index];
     gw_hint *hint = &r->hints[index];
     gw_spans spans = gw_spans_read(p->rest, r->has_blanks, r->arena);
-    hint->hashes = p->hashes;
+    hint->hashes = (unsigned char)p->hashes;
     hint->bullet = p->bullet;
     hint->quoted = p->quoted;
-    hint->bold_chars = spans.bold_chars;
+    hint->bold_chars = (unsigned)spans.bold_chars;
     hint->wholly_bold = spans.wholly_bold;
     if (p->rest.n < line->text.n)
         line->indent.n = 0; /* it told how deep the list is */

@@ -106,21 +106,48 @@ static gw_status read_marks(gw_marks *found, gw_lines *lines, const gw_str *text
     return status == GW_OK ? list_gone(found, lines, texts, arena, error) : status;
 }
 
+/* Most texts have no marks, and nothing is kept of them. */
+static gw_status keep_hints(gw_marks *found, size_t count, gw_arena *arena, gw_error *error)
+{
+    static const gw_hint NONE = {0};
+    const gw_hint *hints = found->hints;
+    size_t plain = 0;
+    while (plain < count && memcmp(&hints[plain], &NONE, sizeof NONE) == 0)
+        plain++;
+    found->hints = NULL;
+    if (plain == count)
+        return GW_OK;
+    found->hints = GW_NEW_ARRAY(arena, gw_hint, count);
+    if (found->hints == NULL)
+        return gw_fail_memory(error);
+    memcpy(found->hints, hints, count * sizeof *hints);
+    return GW_OK;
+}
+
+static gw_status read_all(gw_marks *found, gw_lines *lines, const gw_options *options,
+                          gw_arena *arena, gw_arena *scratch, gw_error *error)
+{
+    found->hints = GW_NEW_ARRAY(scratch, gw_hint, lines->count + 1);
+    gw_str *texts = copy_texts(lines, scratch);
+    if (found->hints == NULL || texts == NULL)
+        return gw_fail_memory(error);
+    gw_status status = read_marks(found, lines, texts, options, arena, error);
+    if (status != GW_OK)
+        return status;
+    drop_marks(lines, found->hints);
+    if (lines->count == 0)
+        return gw_fail(error, GW_E_INPUT, options->file, 0, GW_MSG_INPUT_EMPTY, (const char *)NULL);
+    return keep_hints(found, lines->count, arena, error);
+}
+
 gw_status gw_marks_read(gw_marks *marks, gw_lines *lines, const gw_options *options,
                         gw_arena *arena, gw_error *error)
 {
     gw_arena scratch = {0};
-    gw_marks found = {.hints = GW_NEW_ARRAY(arena, gw_hint, lines->count + 1)};
-    gw_str *texts = copy_texts(lines, &scratch);
-    gw_status status = found.hints == NULL || texts == NULL
-                           ? gw_fail_memory(error)
-                           : read_marks(&found, lines, texts, options, arena, error);
+    gw_marks found = {0};
+    gw_status status = read_all(&found, lines, options, arena, &scratch, error);
     gw_arena_fini(&scratch);
-    if (status != GW_OK)
-        return status;
-    drop_marks(lines, found.hints);
-    if (lines->count == 0)
-        return gw_fail(error, GW_E_INPUT, options->file, 0, GW_MSG_INPUT_EMPTY, (const char *)NULL);
-    *marks = found;
-    return GW_OK;
+    if (status == GW_OK)
+        *marks = found;
+    return status;
 }

@@ -13,10 +13,10 @@
 
 /* What the marks of a line told. A zeroed struct: it had none. */
 typedef struct gw_hint {
-    gw_role role;      /* laid down by a directive; GW_ROLE_NONE: none is */
-    int level;         /* of a heading so laid down; 0: as its label tells */
-    int hashes;        /* 1 to 6 before a heading of Markdown; 0: none */
-    size_t bold_chars; /* of a bold lead, from the line's start; 0: none, or the line is all bold */
+    unsigned bold_chars;  /* of a bold lead, from the line's start; 0: none, or all of it is bold */
+    unsigned char role;   /* laid down by a directive; GW_ROLE_NONE: none is */
+    unsigned char level;  /* of a heading so laid down; 0: as its label tells */
+    unsigned char hashes; /* 1 to 6 before a heading of Markdown; 0: none */
     bool wholly_bold;
     bool bullet;    /* an item of a list */
     bool quoted;    /* stood behind > */
@@ -34,7 +34,7 @@ typedef struct gw_mark_line {
 } gw_mark_line;
 
 typedef struct gw_marks {
-    gw_hint *hints;     /* of the lines that are left */
+    gw_hint *hints;     /* of the lines that are left; NULL: none of them had marks */
     gw_mark_line *gone; /* in order */
     size_t gone_count;
     gw_front front;

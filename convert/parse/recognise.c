@@ -12,7 +12,10 @@
 #include "parse/confidence.h"
 #include "parse/knowledge.h"
 
-enum { INTERRUPTED = 2 }; /* cost of going on behind a page number */
+enum {
+    INTERRUPTED = 2, /* cost of going on behind a page number */
+    SEGMENT_LINES = 512,
+};
 
 /* Of a path that cannot be; no sum of points comes near it. */
 static const int64_t IMPOSSIBLE = INT64_MIN / 4;
@@ -44,12 +47,40 @@ static int64_t transition_at_start(const gw_grammar *grammar, const gw_candidate
     return c->continues ? IMPOSSIBLE : transition(grammar, &NOTHING, c);
 }
 
-/* All candidates of all parts; `scratch` holds them until the best path is known. */
+/* The candidates of one segment of the lines at a time: going forward each segment leaves its last
+ * column behind, from which its neighbour is made again when going back. So a text of any length
+ * needs little room for them. */
 typedef struct path {
     const gw_grammar *grammar;
-    gw_column *columns;
-    size_t count;
+    gw_recognised *recognised;
+    size_t first, end; /* lines of the segment */
+    gw_column columns[SEGMENT_LINES];
+    gw_column *last;    /* of each segment */
+    gw_column below;    /* the first of the segment behind; no items: there is none */
+    gw_arena own, kept; /* what holds for one segment, and for all */
 } path;
+
+static gw_column *column_at(path *p, size_t index)
+{
+    return &p->columns[index - p->first];
+}
+
+/* NULL: at the start. */
+static const gw_column *column_above(const path *p, size_t index)
+{
+    if (index == 0)
+        return NULL;
+    return index > p->first ? &p->columns[index - 1 - p->first]
+                            : &p->last[p->first / SEGMENT_LINES - 1];
+}
+
+/* NULL: at the end. */
+static const gw_column *column_below(const path *p, size_t index)
+{
+    if (index + 1 < p->end)
+        return &p->columns[index + 1 - p->first];
+    return p->below.count > 0 ? &p->below : NULL;
+}
 
 /* Sums up to and with `c`; `above` NULL: at the start. */
 static void arrive(const gw_grammar *grammar, const gw_column *above, gw_candidate *c)
@@ -66,11 +97,48 @@ static void arrive(const gw_grammar *grammar, const gw_column *above, gw_candida
     c->forward = best == IMPOSSIBLE ? IMPOSSIBLE : best + c->points;
 }
 
-static void go_forward(path *p)
+/* A copy that outlives its segment. */
+static gw_column keep_column(path *p, const gw_column *column)
 {
-    for (size_t i = 0; i < p->count; i++)
-        for (size_t k = 0; k < p->columns[i].count; k++)
-            arrive(p->grammar, i > 0 ? &p->columns[i - 1] : NULL, &p->columns[i].items[k]);
+    gw_column kept = {GW_NEW_ARRAY(&p->kept, gw_candidate, column->count), column->count};
+    if (kept.items == NULL)
+        return (gw_column){0};
+    memcpy(kept.items, column->items, column->count * sizeof *kept.items);
+    return kept;
+}
+
+/* The columns of the segment that begins at line `first`, with the sums from the start. */
+static gw_status fill_segment(path *p, size_t first, gw_error *error)
+{
+    size_t left = p->recognised->parts->count - first;
+    gw_arena_reset(&p->own);
+    p->first = first;
+    p->end = first + (left < SEGMENT_LINES ? left : SEGMENT_LINES);
+    for (size_t i = first; i < p->end; i++) {
+        gw_column *column = column_at(p, i);
+        const gw_column *above = column_above(p, i);
+        gw_status status = gw_candidates_make(p->recognised, i, above, column, &p->own, error);
+        if (status != GW_OK)
+            return status;
+        for (size_t k = 0; k < column->count; k++)
+            arrive(p->grammar, above, &column->items[k]);
+    }
+    return GW_OK;
+}
+
+static gw_status go_forward(path *p, gw_error *error)
+{
+    size_t count = p->recognised->parts->count;
+    p->last = GW_NEW_ARRAY(&p->kept, gw_column, count / SEGMENT_LINES + 1);
+    if (p->last == NULL)
+        return gw_fail_memory(error);
+    for (size_t first = 0; first < count; first += SEGMENT_LINES) {
+        gw_status status = fill_segment(p, first, error);
+        if (status != GW_OK)
+            return status;
+        p->last[first / SEGMENT_LINES] = keep_column(p, column_at(p, p->end - 1));
+    }
+    return p->kept.failed ? gw_fail_memory(error) : GW_OK;
 }
 
 static void leave(const gw_grammar *grammar, gw_candidate *p, const gw_column *below)
@@ -85,14 +153,6 @@ static void leave(const gw_grammar *grammar, gw_candidate *p, const gw_column *b
         if (sum > p->backward)
             p->backward = sum;
     }
-}
-
-static void go_backward(path *p)
-{
-    for (size_t i = p->count; i-- > 0;)
-        for (size_t k = 0; k < p->columns[i].count; k++)
-            leave(p->grammar, &p->columns[i].items[k],
-                  i + 1 < p->count ? &p->columns[i + 1] : NULL);
 }
 
 static int64_t through(const gw_candidate *c)
@@ -140,40 +200,68 @@ static int lead_of(const gw_recognised *r, size_t index, const gw_candidate *won
 
 static gw_contender contender_of(const path *p, size_t index, const gw_candidate *c)
 {
+    const gw_column *above = column_above(p, index);
     return (gw_contender){.role = c->role,
-                          .before = index > 0 ? p->columns[index - 1].items[c->previous].memory
-                                              : (unsigned char)GW_ROLE_NONE,
+                          .before = above != NULL ? above->items[c->previous].memory
+                                                  : (unsigned char)GW_ROLE_NONE,
                           .level = c->level,
                           .continues = c->continues};
 }
 
-static void decide(gw_recognised *r, const path *p, size_t index, const gw_candidate *won)
+static void decide(path *p, size_t index, const gw_candidate *won)
 {
-    const gw_column *column = &p->columns[index];
+    gw_recognised *r = p->recognised;
+    const gw_column *column = column_at(p, index);
     const gw_candidate *runner_up = find_runner_up(column, won);
     gw_contest *contest = &r->contests[index];
     contest->winner = contender_of(p, index, won);
-    contest->has_runner_up = runner_up != NULL;
     if (runner_up != NULL)
         contest->runner_up = contender_of(p, index, runner_up);
     contest->join_lead = join_lead_of(column, won);
     r->verdicts[index] = (gw_verdict){.role = won->role,
-                                      .level = won->level,
+                                      .level = (unsigned char)won->level,
                                       .continues = won->continues,
                                       .lead = lead_of(r, index, won, runner_up)};
 }
 
-/* From the best end of a path back to its start. */
-static void decide_all(gw_recognised *r, const path *p)
+/* The best end of a path, by its place in the last column. */
+static size_t find_end(const gw_column *column)
 {
-    const gw_column *column = &p->columns[p->count - 1];
-    const gw_candidate *won = &column->items[0];
+    size_t best = 0;
     for (size_t k = 0; k < column->count; k++)
-        if (column->items[k].forward > won->forward)
-            won = &column->items[k];
-    for (size_t i = p->count; i-- > 0;) {
-        decide(r, p, i, won);
-        won = i > 0 ? &p->columns[i - 1].items[won->previous] : NULL;
+        if (column->items[k].forward > column->items[best].forward)
+            best = k;
+    return best;
+}
+
+/* From the end of the segment to its start; `won` is the place in its column of the candidate on
+ * the best path. */
+static size_t decide_segment(path *p, size_t won)
+{
+    for (size_t i = p->end; i-- > p->first;) {
+        gw_column *column = column_at(p, i);
+        for (size_t k = 0; k < column->count; k++)
+            leave(p->grammar, &column->items[k], column_below(p, i));
+        decide(p, i, &column->items[won]);
+        won = column->items[won].previous;
+    }
+    return won;
+}
+
+/* The last segment is still there; those before it are made again. */
+static gw_status go_back(path *p, gw_error *error)
+{
+    size_t won = find_end(column_at(p, p->end - 1));
+    for (;;) {
+        won = decide_segment(p, won);
+        if (p->first == 0)
+            return GW_OK;
+        p->below = keep_column(p, column_at(p, p->first));
+        if (p->kept.failed)
+            return gw_fail_memory(error);
+        gw_status status = fill_segment(p, p->first - SEGMENT_LINES, error);
+        if (status != GW_OK)
+            return status;
     }
 }
 
@@ -203,20 +291,17 @@ static void number_blocks(gw_recognised *r)
 
 static gw_status find_path(gw_recognised *r, gw_arena *scratch, gw_error *error)
 {
-    path p = {.grammar = &r->parts->knowledge->grammar,
-              .columns = GW_NEW_ARRAY(scratch, gw_column, r->parts->count + 1),
-              .count = r->parts->count};
-    if (p.columns == NULL)
+    path *p = GW_NEW(scratch, path);
+    if (p == NULL)
         return gw_fail_memory(error);
-    for (size_t i = 0; i < p.count; i++) {
-        gw_status status = gw_candidates_make(r, p.columns, i, scratch, error);
-        if (status != GW_OK)
-            return status;
-    }
-    go_forward(&p);
-    go_backward(&p);
-    decide_all(r, &p);
-    return GW_OK;
+    p->grammar = &r->parts->knowledge->grammar;
+    p->recognised = r;
+    gw_status status = go_forward(p, error);
+    if (status == GW_OK)
+        status = go_back(p, error);
+    gw_arena_fini(&p->own);
+    gw_arena_fini(&p->kept);
+    return status;
 }
 
 gw_status gw_recognise(gw_recognised *r, const gw_parts *parts, const gw_style *style,

@@ -10,15 +10,14 @@
 #include "parse/grammar.h"
 #include "style/sheet.h"
 
-/* What was decided for a part. */
+/* What was decided for a part; in bytes where they do, for every line has one. */
 typedef struct gw_verdict {
-    gw_role role;
-    int level;
-    bool continues; /* goes on with the block of the last part that is no boilerplate */
-    int block;      /* counts from 1 */
-    int runin;      /* of the block, on all of its parts; parse/build measures it */
-    int lead;       /* points ahead of the best path on which it has another role */
-    int confidence; /* 0 to 100; parse/confidence measures it */
+    int block; /* counts from 1 */
+    int runin; /* of the block, on all of its parts; parse/build measures it */
+    int lead;  /* points ahead of the best path on which it has another role */
+    unsigned char role, level;
+    unsigned char confidence; /* 0 to 100; parse/confidence measures it */
+    bool continues;           /* goes on with the block of the last part that is no boilerplate */
 } gw_verdict;
 
 /* One way to understand a part: a gw_role, its level, whether it goes on with the block above, and
@@ -31,9 +30,8 @@ typedef struct gw_contender {
 
 /* How a part was decided, for those who want to know why. */
 typedef struct gw_contest {
-    gw_contender winner, runner_up;
-    bool has_runner_up;
-    int join_lead; /* see gw_recognised_join_lead */
+    gw_contender winner, runner_up; /* GW_ROLE_NONE: there is no runner-up */
+    int join_lead;                  /* see gw_recognised_join_lead */
 } gw_contest;
 
 typedef struct gw_recognised {

@@ -25,12 +25,14 @@ static gw_str key_of(gw_str view, gw_arena *arena)
     if (gw_str_find(view, GW_S(".")) == GW_NOT_FOUND &&
         gw_str_find(view, GW_S("、")) == GW_NOT_FOUND)
         return view;
-    char *key = gw_arena_alloc(arena, view.n + 1, 1);
+    char *key = gw_arena_room(arena, view.n, 1);
     size_t n = 0;
-    for (size_t at = 0; key != NULL && at < view.n;) {
-        uint32_t c = gw_utf8_next(view, &at);
-        if (c != '.' && c != U'、')
-            n += gw_utf8_encode(c, key + n);
+    for (size_t from = 0, at = 0; key != NULL && at < view.n; from = at) {
+        at = gw_utf8_skip_han(view, from);
+        uint32_t c = at < view.n ? gw_utf8_next(view, &at) : 0;
+        size_t end = c == '.' ? at - 1 : c == U'、' ? at - sizeof "、" + 1 : at;
+        memcpy(key + n, view.p + from, end - from);
+        n += end - from;
     }
     return (gw_str){key != NULL ? key : "", n};
 }
@@ -41,7 +43,7 @@ static gw_str without_page_number(gw_str key)
     while (key.n > 0) {
         size_t at = key.n;
         uint32_t c = gw_utf8_previous(key, &at);
-        if (!gw_is_ascii_digit(c) && !gw_utf8_among(c, GW_S("…·-—_")))
+        if (!gw_is_ascii_digit(c) && !gw_char_among(c, U"…·-—_"))
             break;
         key.n = at;
     }
@@ -57,11 +59,20 @@ typedef struct key_table {
     size_t mask;
 } key_table;
 
+/* Eight bytes at a time. */
 static uint64_t hash_of(gw_str s)
 {
-    uint64_t hash = UINT64_C(14695981039346656037);
-    for (size_t i = 0; i < s.n; i++)
-        hash = (hash ^ (unsigned char)s.p[i]) * UINT64_C(1099511628211);
+    static const uint64_t FACTOR = UINT64_C(0x9E3779B97F4A7C15);
+    uint64_t hash = s.n, word = 0;
+    size_t at = 0;
+    for (; s.n - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, s.p + at, sizeof word);
+        hash = (hash ^ word) * FACTOR;
+        hash ^= hash >> 32;
+    }
+    word = 0;
+    memcpy(&word, s.p + at, s.n - at);
+    hash = (hash ^ word) * FACTOR;
     return hash ^ hash >> 29;
 }
 
@@ -89,7 +100,7 @@ static bool make_table(key_table *table, const gw_parts *parts, gw_arena *arena)
     table->keys = GW_NEW_ARRAY(arena, gw_str, parts->count + 1);
     for (size_t i = 0; table->keys != NULL && i < parts->count; i++)
         if (may_repeat(&parts->items[i]))
-            table->keys[i] = key_of(parts->items[i].view, arena);
+            table->keys[i] = key_of(parts->views[i], arena);
     return table->slots != NULL && table->keys != NULL && !arena->failed;
 }
 
@@ -137,7 +148,7 @@ static bool may_be_entry(const gw_part *part)
 /* 目录, …目录, or the title of a collection. */
 static bool opens_contents(const gw_parts *parts, size_t index)
 {
-    return index < parts->count && (gw_str_ends(parts->items[index].view, GW_S("目录")) ||
+    return index < parts->count && (gw_str_ends(parts->views[index], GW_S("目录")) ||
                                     gw_has(&parts->items[index].traits, GW_TRAIT_COLLECTION_FORM));
 }
 
@@ -207,8 +218,8 @@ static void mark_contents_runs(const key_table *table, gw_parts *parts)
 static bool is_made_of(gw_str whole, const gw_parts *parts, size_t index)
 {
     size_t pieces = 0;
-    while (index < parts->count && whole.n > 0 && parts->items[index].view.n > 0 &&
-           gw_str_cut(&whole, parts->items[index].view)) {
+    while (index < parts->count && whole.n > 0 && parts->views[index].n > 0 &&
+           gw_str_cut(&whole, parts->views[index])) {
         index++;
         pieces++;
     }
@@ -220,7 +231,7 @@ static void mark_split_titles(gw_parts *parts)
     for (size_t i = 0; i < parts->count && i < HEAD_LINES; i++)
         for (size_t k = i + 1;
              may_repeat(&parts->items[i]) && k < parts->count && k < i + SPLIT_DISTANCE; k++)
-            if (is_made_of(parts->items[i].view, parts, k))
+            if (is_made_of(parts->views[i], parts, k))
                 gw_mark(&parts->items[i].traits, GW_TRAIT_STANDS_AGAIN, true);
 }
 

@@ -56,9 +56,11 @@ static const need_row EXCLUDES[] = {
 
 /* ---- masks ---------------------------------------------------------------------------------- */
 
-/* A row of the table of rules: all of `here` and `above` must hold, none of `unless`. */
+/* A row of the table of rules: of the traits that matter (its `here` and `unless`) exactly those of
+ * its `here` must hold on the line, and all of `above` on the line above. */
 typedef struct rule_masks {
-    gw_traits here, unless, above;
+    gw_traits matter, here, above;
+    bool looks_above; /* as few rules do */
     gw_role role;
     int weight;
 } rule_masks;
@@ -83,10 +85,13 @@ static gw_traits mask_of(const gw_trait *traits, size_t count)
 static void add_rule(rule_masks *masks, const gw_rule *rule)
 {
     *masks = (rule_masks){.here = mask_of(rule->here, GW_COUNT(rule->here)),
-                          .unless = mask_of(rule->unless, GW_COUNT(rule->unless)),
                           .above = mask_of(rule->above, GW_COUNT(rule->above)),
+                          .looks_above = rule->above[0] != GW_TRAIT_NONE,
                           .role = rule->role,
                           .weight = rule->weight};
+    gw_traits unless = mask_of(rule->unless, GW_COUNT(rule->unless));
+    for (size_t word = 0; word < GW_COUNT(unless.words); word++)
+        masks->matter.words[word] = masks->here.words[word] | unless.words[word];
 }
 
 /* Counts, then fills: a sort by one small number. */
@@ -143,14 +148,21 @@ static bool has_any(const gw_traits *have, const gw_traits *mask)
     return common != 0;
 }
 
+static bool holds(const rule_masks *rule, const gw_traits *here, const gw_traits *above)
+{
+    uint64_t wrong = 0; /* missing, or there and should not */
+    for (size_t word = 0; word < GW_COUNT(here->words); word++)
+        wrong |= (here->words[word] & rule->matter.words[word]) ^ rule->here.words[word];
+    return wrong == 0 && (!rule->looks_above || has_all(above, &rule->above));
+}
+
 /* The rules that wait for one trait. */
 static void weigh_trait(const gw_rulebook *book, size_t trait, const gw_traits *here,
                         const gw_traits *above, int points[GW_ROLE_COUNT])
 {
     for (size_t i = book->starts[trait]; i < book->starts[trait + 1]; i++) {
         const rule_masks *rule = &book->rules[i];
-        if (has_all(here, &rule->here) && !has_any(here, &rule->unless) &&
-            has_all(above, &rule->above))
+        if (holds(rule, here, above))
             points[rule->role] += rule->weight;
     }
 }

@@ -12,11 +12,19 @@ enum {
     LEAD_CHARS = 15,
 };
 
+/* Steps over characters that are no marks; counts them. */
+static size_t skip_han(gw_str text, size_t at, size_t *chars)
+{
+    size_t behind = gw_utf8_skip_han(text, at);
+    *chars += (behind - at) / GW_UTF8_HAN_BYTES;
+    return behind;
+}
+
 bool gw_skip_bracket(gw_str text, uint32_t open, size_t *at, size_t *chars)
 {
     uint32_t close = gw_closing_of(open);
     size_t scan = *at, count = 0, depth = 1;
-    while (close != 0 && scan < text.n && count < QUOTED_CHARS) {
+    while (close != 0 && (scan = skip_han(text, scan, &count)) < text.n && count < QUOTED_CHARS) {
         uint32_t c = gw_fold(gw_utf8_next(text, &scan));
         count++;
         depth += c == open;
@@ -40,12 +48,18 @@ bool gw_is_closing_quote(uint32_t c)
     return c == U'”' || c == U'’' || c == U'》' || c == ')' || c == U'」';
 }
 
-static size_t count_label(gw_str text, const gw_label *label)
+/* A sentence of which only the label has been read, with the white space behind it. */
+static gw_sentence begin_sentence(gw_str text, const gw_label *label)
 {
-    size_t at = label->text.n, chars = gw_utf8_count(label->text);
-    while (label->kind != GW_LABEL_NONE && at < text.n && gw_is_space(gw_utf8_next(text, &at)))
-        chars++;
-    return chars;
+    gw_sentence s = {.label_chars = gw_utf8_count(label->text),
+                     .label_bytes = label->text.n,
+                     .end_bytes = text.n};
+    size_t at = label->text.n;
+    while (label->kind != GW_LABEL_NONE && at < text.n && gw_is_space(gw_utf8_next(text, &at))) {
+        s.label_chars++;
+        s.label_bytes = at;
+    }
+    return s;
 }
 
 bool gw_is_clause(gw_str text)
@@ -90,6 +104,7 @@ static void end_sentence(gw_sentence *s, gw_str text, size_t at, size_t chars)
         chars++;
     }
     s->end_chars = chars;
+    s->end_bytes = at;
     s->has_rest = at < text.n;
 }
 
@@ -104,9 +119,9 @@ static bool is_typed_stop(gw_str text, size_t at)
 
 gw_sentence gw_sentence_read(gw_str text, const gw_label *label)
 {
-    gw_sentence s = {.label_chars = count_label(text, label)};
-    size_t chars = s.label_chars, colon_chars = 0;
-    for (size_t at = gw_utf8_offset(text, chars); at < text.n && s.end_chars == 0;) {
+    gw_sentence s = begin_sentence(text, label);
+    size_t chars = s.label_chars, colon_chars = 0, at = s.label_bytes;
+    while (s.end_chars == 0 && (at = skip_han(text, at, &chars)) < text.n) {
         uint32_t c = gw_fold(gw_utf8_next(text, &at));
         chars++;
         if (gw_skip_bracket(text, c, &at, &chars))
@@ -123,14 +138,13 @@ gw_sentence gw_sentence_read(gw_str text, const gw_label *label)
     return s;
 }
 
-size_t gw_runin_read(gw_role role, gw_str text)
+size_t gw_runin_read(gw_role role, gw_str text, const gw_label *label)
 {
-    gw_label label = gw_label_read(text);
     if (role == GW_ROLE_ARTICLE)
-        return gw_utf8_count(label.text);
-    if (role != GW_ROLE_HEADING && (role != GW_ROLE_BODY || label.kind != GW_LABEL_LEAD))
+        return gw_utf8_count(label->text);
+    if (role != GW_ROLE_HEADING && (role != GW_ROLE_BODY || label->kind != GW_LABEL_LEAD))
         return 0;
-    gw_sentence s = gw_sentence_read(text, &label);
+    gw_sentence s = gw_sentence_read(text, label);
     if (role == GW_ROLE_HEADING && s.lead_chars > 0)
         return s.lead_chars;
     bool is_short = s.end_chars - s.label_chars <= GW_SHORT_SENTENCE;

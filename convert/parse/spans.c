@@ -59,8 +59,8 @@ static bool is_outside_words(uint32_t c)
 /* What may follow a number or name that nobody filled in: **市, **年, **公司. */
 static bool is_unit(uint32_t c)
 {
-    return gw_utf8_among(
-        c, GW_S("年月日时分秒号市县区省州盟旗乡镇村街局厅委院校公单部同人个万亿元户亩米吨"));
+    return gw_char_among(
+        c, U"年月日时分秒号市县区省州盟旗乡镇村街局厅委院校公单部同人个万亿元户亩米吨");
 }
 
 /* ---- pairs of stars and underscores --------------------------------------------------------- */
@@ -100,7 +100,7 @@ static bool find_pair(gw_str s, size_t at, pair *p)
 static bool encloses_words(gw_str s, const pair *p)
 {
     if (gw_is_space(p->first) || gw_is_space(p->last) ||
-        gw_utf8_among(p->first, GW_S("，。、：；！？）》”")))
+        gw_char_among(p->first, U"，。、：；！？）》”"))
         return false;
     for (size_t at = p->from; at < p->to;)
         if (is_word(gw_utf8_next(s, &at)))
@@ -120,7 +120,7 @@ static bool is_bold_pair(const span_reader *r, const pair *p)
     bool is_clear = p->opens_clear && p->closes_clear;
     if (gw_is_ascii_digit(gw_narrow(p->before)) || (is_one_character(r->line, p) && !is_clear))
         return false;
-    if (!p->opens_clear && !is_word(p->last) && gw_utf8_among(p->last, GW_S("，、；：。")))
+    if (!p->opens_clear && !is_word(p->last) && gw_char_among(p->last, U"，、；：。"))
         return false;
     return !(r->has_blanks && is_unit(p->first));
 }
@@ -222,7 +222,7 @@ static bool is_address(gw_str s)
 /* The first byte at or behind `from` that is one of a set of ASCII marks. */
 static size_t find_any(gw_str s, size_t from, const char *set)
 {
-    while (from < s.n && ((unsigned char)s.p[from] >= 0x80 || strchr(set, s.p[from]) == NULL))
+    while ((from = gw_utf8_skip_long(s, from)) < s.n && strchr(set, s.p[from]) == NULL)
         from++;
     return from;
 }
@@ -305,7 +305,7 @@ static void measure_lead(const span_reader *r)
     if (r->bold_to == 0 || !is_lead(spans->text, from))
         return;
     gw_str rest = gw_str_from(spans->text, end);
-    bool is_marked = gw_utf8_among(gw_narrow(gw_utf8_first(rest)), GW_S(":。"));
+    bool is_marked = gw_char_among(gw_narrow(gw_utf8_first(rest)), U":。");
     size_t chars = gw_utf8_count(gw_str_head(spans->text, end)) + is_marked;
     spans->wholly_bold = gw_is_blank(gw_str_from(spans->text, gw_utf8_offset(spans->text, chars)));
     spans->bold_chars = spans->wholly_bold || chars > LONGEST_LEAD ? 0 : chars;
@@ -317,7 +317,7 @@ gw_spans gw_spans_read(gw_str line, bool has_blanks, gw_arena *arena)
     size_t at = find_any(line, 0, MARKS);
     if (at == line.n)
         return spans;
-    char *copy = gw_arena_alloc(arena, line.n, 1), *text = gw_arena_alloc(arena, line.n, 1);
+    char *copy = gw_arena_room(arena, line.n, 1), *text = gw_arena_room(arena, line.n, 1);
     if (copy == NULL || text == NULL)
         return spans;
     memcpy(copy, line.p, line.n);

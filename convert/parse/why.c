@@ -75,7 +75,7 @@ gw_status gw_recognised_why(const gw_recognised *r, size_t part,
 {
     const gw_contest *contest = &r->contests[part];
     explain(r, part, &contest->winner, true, visit, self);
-    if (contest->has_runner_up)
+    if (contest->runner_up.role != GW_ROLE_NONE)
         explain(r, part, &contest->runner_up, false, visit, self);
     return GW_OK;
 }

@@ -127,7 +127,7 @@ static gw_status settle(gw_decoded *decoded, const text_source *source, gw_str m
     gw_status status = check_is_readable(source, utf8, &forbidden);
     if (status != GW_OK)
         return status;
-    char *copy = gw_arena_alloc(source->arena, utf8.n + forbidden.growth + 1, 1);
+    char *copy = gw_arena_room(source->arena, utf8.n + forbidden.growth + 1, 1);
     if (copy == NULL)
         return gw_fail_memory(source->error);
     size_t length = utf8.n + forbidden.growth;

@@ -206,11 +206,14 @@ static bool is_table(gw_str s)
     uint32_t last = 0;
     size_t run = 0;
     for (size_t at = 0; at < s.n;) {
+        size_t behind = gw_utf8_skip_han(s, at);
+        if (behind > at)
+            last = 0;
+        if ((at = behind) == s.n)
+            break;
         uint32_t c = gw_utf8_next(s, &at);
         run = c == last ? run + 1 : 1;
         last = c;
-        if (gw_is_main_han(c))
-            continue;
         if (!gw_is_han(c) && run >= run_that_makes_a_table(c))
             return true;
     }
@@ -241,16 +244,16 @@ static line_trait find_trait(const measuring *m, size_t index)
 
 static void widen_by_text(breadth *sum, gw_str s)
 {
-    size_t han = 0; /* a cell each, however one counts */
-    for (size_t at = 0; at < s.n;) {
-        uint32_t c = gw_utf8_next(s, &at);
-        if (gw_is_main_han(c))
-            han++;
-        else
-            widen(sum, breadth_of_character(c));
+    size_t han = 0; /* bytes of what takes a cell each, however one counts */
+    for (size_t at = 0, behind; at < s.n;) {
+        behind = gw_utf8_skip_han(s, at);
+        han += behind - at;
+        if ((at = behind) < s.n)
+            widen(sum, breadth_of_character(gw_utf8_next(s, &at)));
     }
+    size_t half_cells = han / GW_UTF8_HAN_BYTES * 2;
     widen(sum, (breadth){
-                   {2 * han, 2 * han, 2 * han}
+                   {half_cells, half_cells, half_cells}
     });
 }
 

@@ -25,12 +25,6 @@ static const range SPACES[] = {
     {0x3000, 0x3000},
 };
 
-static const range INVISIBLE[] = {
-    {0x200B, 0x200D},
-    {0x2060, 0x2060},
-    {0xFEFF, 0xFEFF}
-};
-
 static const range HAN[] = {
     {0x3005,  0x3005 }, /* 々 */
     {0x3007,  0x3007 }, /* 〇 */
@@ -132,12 +126,6 @@ bool gw_is_rare_space(uint32_t c)
     return IS_AMONG(SPACES, c);
 }
 
-bool gw_is_invisible(uint32_t c)
-{
-    return c >= INVISIBLE[0].first && !gw_is_main_han(c) && !gw_is_main_mark(c) &&
-           IS_AMONG(INVISIBLE, c);
-}
-
 bool gw_is_rare_han(uint32_t c)
 {
     return IS_AMONG(HAN, c);
@@ -146,13 +134,6 @@ bool gw_is_rare_han(uint32_t c)
 bool gw_is_latin(uint32_t c)
 {
     return c <= 0x024F && IS_AMONG(LATIN, c);
-}
-
-uint32_t gw_narrow(uint32_t c)
-{
-    if (c >= 0xFF01 && c <= 0xFF5E)
-        return c - 0xFF01 + '!';
-    return c == 0x3000 ? ' ' : c;
 }
 
 int gw_rare_half_cells(uint32_t c)
@@ -349,7 +330,7 @@ static const bracket_pair PAIRS[] = {
     {U'『', U'』'},
 };
 
-uint32_t gw_closing_of(uint32_t open)
+uint32_t gw_rare_closing_of(uint32_t open)
 {
     for (size_t i = 0; i < GW_COUNT(PAIRS); i++)
         if (PAIRS[i].open == open)

@@ -8,7 +8,7 @@
 
 /* Unicode White_Space, and the invisible ones that count as white space at a line's ends. */
 static inline bool gw_is_space(uint32_t c);
-bool gw_is_invisible(uint32_t c); /* U+200B-200D, U+2060, U+FEFF */
+static inline bool gw_is_invisible(uint32_t c); /* U+200B-200D, U+2060, U+FEFF */
 /* What counts as white space at the ends of a line: both of the above (roles.md, "Decisions"). How
  * many bytes of it stand at the start and at the end, the text without them, and whether there is
  * nothing else. */
@@ -18,14 +18,14 @@ gw_str gw_trim(gw_str s);
 bool gw_is_blank(gw_str s);
 /* Brackets and quotes in pairs, narrow: the one that closes behind `open`, the one that opens
  * before `close`; 0 for every other character. */
-uint32_t gw_closing_of(uint32_t open);
+static inline uint32_t gw_closing_of(uint32_t open);
 uint32_t gw_opening_of(uint32_t close);
 /* Han ideographs, with extensions and 々 〇. */
 static inline bool gw_is_han(uint32_t c);
 static inline bool gw_is_ascii_digit(uint32_t c);
 bool gw_is_latin(uint32_t c); /* letters A-Z a-z and accented ones to U+024F */
 /* Full-width forms U+FF01-FF5E and U+3000 -> ASCII; all else as it is. */
-uint32_t gw_narrow(uint32_t c);
+static inline uint32_t gw_narrow(uint32_t c);
 /* 2 for what takes a whole cell in an office document (Han, kana, full-width forms, CJK punctuation
  * and “”‘’—…·), 0 for combining and invisible ones, else 1. */
 static inline int gw_half_cells(uint32_t c);
@@ -45,6 +45,9 @@ size_t gw_han_number(gw_str s, int *value);
 bool gw_is_rare_space(uint32_t c);
 bool gw_is_rare_han(uint32_t c);
 int gw_rare_half_cells(uint32_t c);
+uint32_t gw_rare_closing_of(uint32_t open);
+
+enum { GW_WIDE_SPACE = 0x3000 }; /* with which paragraphs are indented */
 
 static inline bool gw_is_main_han(uint32_t c)
 {
@@ -68,16 +71,35 @@ static inline bool gw_is_ascii_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
+static inline uint32_t gw_narrow(uint32_t c)
+{
+    if (c >= 0xFF01 && c <= 0xFF5E)
+        return c - 0xFF01 + '!';
+    return c == 0x3000 ? ' ' : c;
+}
+
 static inline bool gw_is_space(uint32_t c)
 {
     if (c < 0x80)
         return c == ' ' || (c >= '\t' && c <= '\r');
-    return !gw_is_main_han(c) && !gw_is_main_mark(c) && gw_is_rare_space(c);
+    return c == GW_WIDE_SPACE || (!gw_is_main_han(c) && !gw_is_main_mark(c) && gw_is_rare_space(c));
+}
+
+static inline bool gw_is_invisible(uint32_t c)
+{
+    return c >= 0x200B && (c <= 0x200D || c == 0x2060 || c == 0xFEFF);
+}
+
+static inline uint32_t gw_closing_of(uint32_t open)
+{
+    return gw_is_main_han(open) ? 0 : gw_rare_closing_of(open);
 }
 
 static inline int gw_half_cells(uint32_t c)
 {
-    return gw_is_main_han(c) || gw_is_main_mark(c) ? 2 : c < 0x80 ? 1 : gw_rare_half_cells(c);
+    if (gw_is_main_han(c) || gw_is_main_mark(c) || c == GW_WIDE_SPACE)
+        return 2;
+    return c < 0x80 ? 1 : gw_rare_half_cells(c);
 }
 
 #endif

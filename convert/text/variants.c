@@ -78,10 +78,7 @@ static const variant VARIANTS[] = {
 };
 /* clang-format on */
 
-/* Where the variants of each 32 characters from U+4E00 on begin in the table; the last entry is
- * its end. A test holds the two together. */
-enum { PAGE_BITS = 5, FIRST_HAN = 0x4E00 };
-static const unsigned short PAGES[] = {
+const unsigned short gw_variant_pages[] = {
     0,   0,   0,   0,   1,   1,   1,   1,   1,   1,   1,   2,   2,   3,   3,   4,   4,   6,   6,
     6,   6,   7,   8,   9,   9,   10,  10,  11,  13,  14,  14,  14,  14,  14,  15,  16,  16,  17,
     17,  18,  18,  18,  19,  21,  21,  21,  21,  22,  22,  22,  23,  24,  24,  24,  24,  24,  25,
@@ -121,7 +118,7 @@ static const unsigned short PAGES[] = {
 
 uint32_t gw_fold_han(uint32_t c)
 {
-    const unsigned short *page = &PAGES[(c - FIRST_HAN) >> PAGE_BITS];
+    const unsigned short *page = &gw_variant_pages[(c - GW_VARIANT_FIRST) >> GW_VARIANT_PAGE_BITS];
     for (size_t i = page[0]; i < page[1]; i++)
         if (VARIANTS[i].traditional == c)
             return VARIANTS[i].simplified;

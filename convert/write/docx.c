@@ -121,7 +121,6 @@ static void put_prepared_parts(gw_buf contents[GW_DOCX_PART_COUNT], const gw_sty
     gw_opc_content_types(&contents[GW_DOCX_TYPES], known.rows, known.count);
     gw_opc_relations(&contents[GW_DOCX_RELATIONS_OF_PACKAGE], "", known.rows, known.count);
     gw_opc_relations(&contents[GW_DOCX_RELATIONS_OF_DOCUMENT], DOCUMENT, known.rows, known.count);
-    gw_docx_put_styles(&contents[GW_DOCX_STYLES], style, catalogue);
     gw_docx_put_settings(&contents[GW_DOCX_SETTINGS], style);
     gw_docx_put_fonts(&contents[GW_DOCX_FONTS], style);
     gw_docx_put_app(&contents[GW_DOCX_APP]);
@@ -147,25 +146,29 @@ static gw_str make_section(const gw_style *style, gw_page_kind kind, bool restar
     return copy;
 }
 
-/* Content types and relationships of a document that has pages on their side. */
-static gw_status prepare_wide(gw_docx *docx, const gw_style *style, gw_arena *arena,
-                              gw_error *error)
+/* A part that is compressed when a document needs it; `head` as in gw_common_part. */
+static void begin_common(gw_common_part *part, gw_docx_part name, gw_buf *plain, size_t head,
+                         gw_arena *arena)
 {
-    gw_buf types = {0}, relations = {0};
-    gw_zip_entry entries[2];
+    arena->failed |= plain->failed;
+    gw_common_part_init(part, gw_str_of(NAMES[name]), gw_arena_copy(arena, gw_buf_view(plain)),
+                        head);
+    plain->n = 0;
+}
+
+static void begin_common_parts(gw_docx *docx, const gw_style *style, gw_arena *arena)
+{
+    gw_buf plain = {0};
     known_parts known = parts_of(style, true);
-    gw_opc_content_types(&types, known.rows, known.count);
-    gw_opc_relations(&relations, DOCUMENT, known.rows, known.count);
-    const gw_zip_part parts[GW_COUNT(entries)] = {
-        part_of(GW_DOCX_TYPES, &types), part_of(GW_DOCX_RELATIONS_OF_DOCUMENT, &relations)};
-    gw_status status = types.failed || relations.failed
-                           ? gw_fail_memory(error)
-                           : gw_zip_compress(entries, parts, GW_COUNT(parts), arena, error);
-    if (status == GW_OK)
-        docx->wide_types = entries[0], docx->wide_relations = entries[1];
-    gw_buf_fini(&types);
-    gw_buf_fini(&relations);
-    return status;
+    gw_docx_put_styles(&plain, style, &docx->catalogue);
+    size_t head = plain.n;
+    gw_docx_end_styles(&plain);
+    begin_common(&docx->styles, GW_DOCX_STYLES, &plain, head, arena);
+    gw_opc_content_types(&plain, known.rows, known.count);
+    begin_common(&docx->wide_types, GW_DOCX_TYPES, &plain, 0, arena);
+    gw_opc_relations(&plain, DOCUMENT, known.rows, known.count);
+    begin_common(&docx->wide_relations, GW_DOCX_RELATIONS_OF_DOCUMENT, &plain, 0, arena);
+    gw_buf_fini(&plain);
 }
 
 /* Compresses what is there; what is empty belongs to each document. */
@@ -193,24 +196,28 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     for (gw_page_kind kind = GW_PAGES_SAME + 1; kind < GW_PAGES_COUNT; kind++)
         for (int restarts = 0; restarts < 2; restarts++)
             docx->sections[kind][restarts] = make_section(style, kind, restarts, &prepared->arena);
+    begin_common_parts(docx, style, &prepared->arena);
     put_prepared_parts(contents, style, &docx->catalogue);
-    gw_status status = gw_zip_head_make(&docx->styles, gw_buf_view(&contents[GW_DOCX_STYLES]),
-                                        &prepared->arena, error);
-    gw_docx_end_styles(&contents[GW_DOCX_STYLES]);
-    if (status == GW_OK)
-        status = compress_prepared(docx, contents, &prepared->arena, error);
-    if (status == GW_OK)
-        status = prepare_wide(docx, style, &prepared->arena, error);
+    gw_status status = compress_prepared(docx, contents, &prepared->arena, error);
     for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++)
         gw_buf_fini(&contents[i]);
     prepared->own = docx;
     return status;
 }
 
+static void release(gw_prepared *prepared)
+{
+    gw_docx *docx = prepared->own;
+    gw_common_part_fini(&docx->styles);
+    gw_common_part_fini(&docx->wide_types);
+    gw_common_part_fini(&docx->wide_relations);
+}
+
 /* The contents of the parts that belong to this document. */
 typedef struct own_parts {
     gw_buf document, core;
-    gw_buf styles; /* the end of styles.xml; empty when the prepared one does */
+    gw_zip_stream begun; /* what a long document begins with */
+    gw_buf styles;       /* its own, and the end of styles.xml; empty when it has none */
     bool has_wide_pages;
 } own_parts;
 
@@ -218,17 +225,37 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
                           const gw_docx *docx, gw_arena *arena)
 {
     gw_tailor tailor = gw_tailor_start(arena);
-    gw_buf_reserve(&own->document, gw_flow_room(manuscript->file));
-    own->has_wide_pages = gw_docx_put_document(&own->document, manuscript, style, docx, &tailor);
+    size_t room = gw_flow_room(manuscript->file);
+    gw_buf_reserve(&own->document, room < GW_ZIP_STREAM_ROOM ? room : GW_ZIP_STREAM_ROOM);
+    own->has_wide_pages =
+        gw_docx_put_document(&own->document, manuscript, style, docx, &tailor, &own->begun);
     gw_docx_put_core(&own->core, manuscript);
     if (tailor.first != NULL) {
         gw_docx_put_tailored(&own->styles, &tailor);
-        gw_docx_end_styles(&own->styles);
+        gw_buf_put(&own->styles, gw_common_part_tail(&docx->styles));
     }
 }
 
+/* What several documents have in common: styles.xml, as it is or with styles of this one, and what
+ * knows the footers of pages on their side. */
+static gw_status take_common(gw_zip_entry ours[GW_DOCX_PART_COUNT], const own_parts *own,
+                             gw_docx *docx, gw_arena *arena, gw_error *error)
+{
+    gw_zip_entry *styles = &ours[GW_DOCX_STYLES];
+    gw_status status =
+        own->styles.n == 0
+            ? gw_common_part_take(&docx->styles, styles, error)
+            : gw_common_part_go_on(&docx->styles, gw_buf_view(&own->styles), styles, arena, error);
+    if (status == GW_OK && own->has_wide_pages)
+        status = gw_common_part_take(&docx->wide_types, &ours[GW_DOCX_TYPES], error);
+    if (status == GW_OK && own->has_wide_pages)
+        status =
+            gw_common_part_take(&docx->wide_relations, &ours[GW_DOCX_RELATIONS_OF_DOCUMENT], error);
+    return status;
+}
+
 /* The package's entries in their order: those that were prepared, and in their places those of the
- * document, of which styles.xml may have none. Returns how many. */
+ * document. Returns how many. */
 static size_t collect_entries(gw_zip_entry entries[GW_DOCX_PART_COUNT], const gw_docx *docx,
                               const gw_style *style, const gw_zip_entry own[GW_DOCX_PART_COUNT],
                               bool wide)
@@ -240,26 +267,21 @@ static size_t collect_entries(gw_zip_entry entries[GW_DOCX_PART_COUNT], const gw
     return count;
 }
 
-static gw_status pack(const own_parts *own, const gw_docx *docx, const gw_style *style,
-                      gw_arena *arena, gw_buf *out, gw_error *error)
+static gw_status pack(const own_parts *own, gw_docx *docx, const gw_style *style, gw_arena *arena,
+                      gw_buf *out, gw_error *error)
 {
     const gw_zip_part parts[] = {part_of(GW_DOCX_DOCUMENT, &own->document),
                                  part_of(GW_DOCX_CORE, &own->core)};
-    const gw_zip_part styles = part_of(GW_DOCX_STYLES, &own->styles);
     gw_zip_entry made[GW_COUNT(parts)], ours[GW_DOCX_PART_COUNT] = {0}, entries[GW_DOCX_PART_COUNT];
     if (arena->failed || own->document.failed || own->core.failed || own->styles.failed)
         return gw_fail_memory(error);
-    gw_status status = gw_zip_compress(made, parts, GW_COUNT(parts), arena, error);
-    if (status == GW_OK && styles.bytes.n > 0)
-        status = gw_zip_go_on(&ours[GW_DOCX_STYLES], &docx->styles, &styles, arena, error);
+    gw_status status = gw_zip_stream_end(&own->begun, parts, made, GW_COUNT(parts), arena, error);
+    if (status == GW_OK)
+        status = take_common(ours, own, docx, arena, error);
     if (status != GW_OK)
         return status;
     ours[GW_DOCX_DOCUMENT] = made[0];
     ours[GW_DOCX_CORE] = made[1];
-    if (own->has_wide_pages) {
-        ours[GW_DOCX_TYPES] = docx->wide_types;
-        ours[GW_DOCX_RELATIONS_OF_DOCUMENT] = docx->wide_relations;
-    }
     size_t count = collect_entries(entries, docx, style, ours, own->has_wide_pages);
     return gw_zip_write(out, entries, count, error);
 }
@@ -267,10 +289,11 @@ static gw_status pack(const own_parts *own, const gw_docx *docx, const gw_style 
 static gw_status write_package(const gw_manuscript *manuscript, const gw_prepared *prepared,
                                gw_arena *arena, gw_buf *out, gw_error *error)
 {
-    const gw_docx *docx = prepared->own;
+    gw_docx *docx = prepared->own;
     own_parts own = {0};
     put_own_parts(&own, manuscript, prepared->style, docx, arena);
     gw_status status = pack(&own, docx, prepared->style, arena, out, error);
+    gw_zip_stream_fini(&own.begun);
     gw_buf_fini(&own.document);
     gw_buf_fini(&own.core);
     gw_buf_fini(&own.styles);
@@ -282,5 +305,6 @@ const gw_writer gw_writer_docx = {
     .suffix = "docx",
     .media_type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     .prepare = prepare,
+    .release = release,
     .write = write_package,
 };

@@ -6,6 +6,7 @@
 #ifndef GONGWEN_WRITE_DOCX_H
 #define GONGWEN_WRITE_DOCX_H
 
+#include "pack/common_part.h"
 #include "pack/zip.h"
 #include "write/catalogue.h"
 #include "write/tailor.h"
@@ -41,9 +42,9 @@ typedef enum gw_docx_part {
 typedef struct gw_docx {
     gw_catalogue catalogue;
     gw_str sections[GW_PAGES_COUNT][2]; /* w:sectPr, as XML: numbers go on, or from 1 */
-    gw_zip_head styles; /* styles.xml up to its end tag, for a document with styles of its own */
-    gw_zip_entry entries[GW_DOCX_PART_COUNT]; /* those of the document are empty */
-    gw_zip_entry wide_types, wide_relations;  /* those that know the footers of wide pages */
+    gw_common_part styles;              /* a document's own styles stand before the end tag */
+    gw_common_part wide_types, wide_relations; /* those that know the footers of wide pages */
+    gw_zip_entry entries[GW_DOCX_PART_COUNT];  /* those of the document and styles.xml are empty */
 } gw_docx;
 
 /* docx_properties: w:pPr of a look; w:rPr of a type; what stands inside such a w:rPr. Toggles
@@ -64,10 +65,10 @@ void gw_docx_end_styles(gw_buf *out);
 
 /* docx_table: the table style of rules and padding. */
 void gw_docx_put_table_style(gw_xml *xml, const gw_table_form *form);
-/* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. Has it pages
- * on their side? */
+/* docx_body: document.xml; the styles that it needs for itself are added to `tailor`. Of a long
+ * document `stream` takes all but the end. Has it pages on their side? */
 bool gw_docx_put_document(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
-                          const gw_docx *docx, gw_tailor *tailor);
+                          const gw_docx *docx, gw_tailor *tailor, gw_zip_stream *stream);
 
 /* docx_footer: the footers of odd or even pages, of a first page without a number, and of pages on
  * their side. */

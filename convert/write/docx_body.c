@@ -314,8 +314,10 @@ static void put_paragraphs(gw_docx_body *body, const gw_node *file)
     gw_flow flow = gw_flow_start_settled(file, body->style,
                                          gw_pages_turns(file, body->style, body->tailor->arena));
     gw_paragraph paragraph;
-    while (gw_flow_next(&flow, &paragraph))
+    while (gw_flow_next(&flow, &paragraph)) {
         put_paragraph(body, &paragraph);
+        gw_zip_stream_drain(body->stream, body->xml.out);
+    }
     if (flow.previous == NULL) /* Word wants a paragraph, even in an empty document */
         put_blank_lines(body, 1, false);
 }
@@ -329,13 +331,14 @@ static void open_root(gw_xml *xml)
 }
 
 bool gw_docx_put_document(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
-                          const gw_docx *docx, gw_tailor *tailor)
+                          const gw_docx *docx, gw_tailor *tailor, gw_zip_stream *stream)
 {
     gw_docx_body body = {.xml = gw_xml_start(out),
                          .manuscript = manuscript,
                          .docx = docx,
                          .style = style,
                          .tailor = tailor,
+                         .stream = stream,
                          .bookmark_count = (int)manuscript->targets.count,
                          .pages = GW_PAGES_PLAIN};
     open_root(&body.xml);

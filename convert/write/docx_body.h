@@ -16,7 +16,8 @@ typedef struct gw_docx_body {
     const gw_docx *docx;
     const gw_style *style;
     gw_tailor *tailor;
-    int drawing_count; /* so far: each has a number of its own */
+    gw_zip_stream *stream; /* that takes what is done of a long document */
+    int drawing_count;     /* so far: each has a number of its own */
     int bookmark_count;
     gw_table_plan table;         /* the one that is open */
     gw_contents_sources sources; /* of contents; none before the first of them */

@@ -48,17 +48,17 @@ static gw_status compress_prepared(gw_odt *odt, const gw_buf contents[GW_ODT_PAR
     return gw_zip_compress(odt->entries, parts, GW_ODT_PART_COUNT, arena, error);
 }
 
-/* The whole of styles.xml, and its two halves for a document that has styles of its own. */
-static gw_status put_styles(gw_odt *odt, gw_buf *out, const gw_style *style, gw_arena *arena,
-                            gw_error *error)
+/* styles.xml is compressed when a document needs it. */
+static void begin_styles(gw_odt *odt, const gw_style *style, gw_arena *arena)
 {
-    gw_odt_put_styles_head(out, style, &odt->catalogue);
-    size_t head = out->n;
-    gw_odt_put_styles_tail(out, style, &odt->catalogue);
-    if (out->failed)
-        return gw_fail_memory(error);
-    odt->styles_tail = gw_arena_copy(arena, gw_str_from(gw_buf_view(out), head));
-    return gw_zip_head_make(&odt->styles_head, gw_str_head(gw_buf_view(out), head), arena, error);
+    gw_buf plain = {0};
+    gw_odt_put_styles_head(&plain, style, &odt->catalogue);
+    size_t head = plain.n;
+    gw_odt_put_styles_tail(&plain, style, &odt->catalogue);
+    arena->failed |= plain.failed;
+    gw_common_part_init(&odt->styles, gw_str_of(NAMES[GW_ODT_STYLES]),
+                        gw_arena_copy(arena, gw_buf_view(&plain)), head);
+    gw_buf_fini(&plain);
 }
 
 static gw_status prepare(gw_prepared *prepared, gw_error *error)
@@ -68,50 +68,56 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
         return gw_fail_memory(error);
     gw_buf contents[GW_ODT_PART_COUNT] = {0};
     gw_catalogue_fill(&odt->catalogue, prepared->style, &SPELLING, &prepared->arena);
-    gw_status status =
-        put_styles(odt, &contents[GW_ODT_STYLES], prepared->style, &prepared->arena, error);
+    begin_styles(odt, prepared->style, &prepared->arena);
     gw_odt_put_settings(&contents[GW_ODT_SETTINGS]);
     gw_odf_manifest(&contents[GW_ODT_MANIFEST], MEDIA_TYPE, &NAMES[FIRST_LISTED], LISTED);
-    if (status == GW_OK)
-        status = compress_prepared(odt, contents, &prepared->arena, error);
+    gw_status status = compress_prepared(odt, contents, &prepared->arena, error);
     for (size_t i = 0; i < GW_ODT_PART_COUNT; i++)
         gw_buf_fini(&contents[i]);
     prepared->own = odt;
     return status;
 }
 
+static void release(gw_prepared *prepared)
+{
+    gw_odt *odt = prepared->own;
+    gw_common_part_fini(&odt->styles);
+}
+
 /* The contents of the parts that belong to this document. */
 typedef struct own_parts {
     gw_buf content, meta;
-    gw_buf styles; /* the end of styles.xml; empty when the prepared one does */
+    gw_zip_stream begun; /* what a long document begins with */
+    gw_buf styles;       /* its own, and the end of styles.xml; empty when it has none */
 } own_parts;
 
 static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const gw_style *style,
                           const gw_odt *odt, gw_arena *arena)
 {
     gw_tailor tailor = gw_tailor_start(arena);
-    gw_buf_reserve(&own->content, gw_flow_room(manuscript->file));
-    gw_odt_put_content(&own->content, manuscript, style, &odt->catalogue, &tailor);
+    gw_odt_put_content(&own->content, manuscript, style, &odt->catalogue, &tailor, &own->begun);
     gw_odt_put_meta(&own->meta, manuscript);
     if (tailor.first != NULL) {
         gw_odt_put_tailored(&own->styles, &tailor);
-        gw_buf_put(&own->styles, odt->styles_tail);
+        gw_buf_put(&own->styles, gw_common_part_tail(&odt->styles));
     }
 }
 
-static gw_status pack(const own_parts *own, const gw_odt *odt, gw_arena *arena, gw_buf *out,
+static gw_status pack(const own_parts *own, gw_odt *odt, gw_arena *arena, gw_buf *out,
                       gw_error *error)
 {
     const gw_zip_part parts[] = {part_of(GW_ODT_CONTENT, &own->content),
                                  part_of(GW_ODT_META, &own->meta)};
-    const gw_zip_part styles = part_of(GW_ODT_STYLES, &own->styles);
     gw_zip_entry made[GW_COUNT(parts)], entries[GW_ODT_PART_COUNT];
     if (arena->failed || own->content.failed || own->meta.failed || own->styles.failed)
         return gw_fail_memory(error);
-    gw_status status = gw_zip_compress(made, parts, GW_COUNT(parts), arena, error);
+    gw_status status = gw_zip_stream_end(&own->begun, parts, made, GW_COUNT(parts), arena, error);
     memcpy(entries, odt->entries, sizeof entries);
-    if (status == GW_OK && styles.bytes.n > 0)
-        status = gw_zip_go_on(&entries[GW_ODT_STYLES], &odt->styles_head, &styles, arena, error);
+    if (status == GW_OK && own->styles.n == 0)
+        status = gw_common_part_take(&odt->styles, &entries[GW_ODT_STYLES], error);
+    else if (status == GW_OK)
+        status = gw_common_part_go_on(&odt->styles, gw_buf_view(&own->styles),
+                                      &entries[GW_ODT_STYLES], arena, error);
     if (status != GW_OK)
         return status;
     entries[GW_ODT_CONTENT] = made[0];
@@ -122,10 +128,11 @@ static gw_status pack(const own_parts *own, const gw_odt *odt, gw_arena *arena, 
 static gw_status write_package(const gw_manuscript *manuscript, const gw_prepared *prepared,
                                gw_arena *arena, gw_buf *out, gw_error *error)
 {
-    const gw_odt *odt = prepared->own;
+    gw_odt *odt = prepared->own;
     own_parts own = {0};
     put_own_parts(&own, manuscript, prepared->style, odt, arena);
     gw_status status = pack(&own, odt, arena, out, error);
+    gw_zip_stream_fini(&own.begun);
     gw_buf_fini(&own.content);
     gw_buf_fini(&own.meta);
     gw_buf_fini(&own.styles);
@@ -137,5 +144,6 @@ const gw_writer gw_writer_odt = {
     .suffix = "odt",
     .media_type = MEDIA_TYPE,
     .prepare = prepare,
+    .release = release,
     .write = write_package,
 };

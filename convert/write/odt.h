@@ -5,6 +5,7 @@
 #ifndef GONGWEN_WRITE_ODT_H
 #define GONGWEN_WRITE_ODT_H
 
+#include "pack/common_part.h"
 #include "pack/zip.h"
 #include "write/catalogue.h"
 #include "write/tailor.h"
@@ -30,9 +31,8 @@ typedef enum gw_odt_part {
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_odt {
     gw_catalogue catalogue;
-    gw_zip_head styles_head;                 /* styles.xml up to the styles of one document */
-    gw_str styles_tail;                      /* and behind them */
-    gw_zip_entry entries[GW_ODT_PART_COUNT]; /* those of the document are empty */
+    gw_common_part styles;                   /* a document's own styles stand inside */
+    gw_zip_entry entries[GW_ODT_PART_COUNT]; /* those of the document and styles.xml are empty */
 } gw_odt;
 
 /* Opens the root element of a part, with the name spaces that our parts use and the version. */
@@ -59,9 +59,10 @@ void gw_odt_put_frame_style(gw_xml *xml);
 gw_str gw_odt_master_page(gw_page_kind kind);
 void gw_odt_put_page_layouts(gw_xml *xml, const gw_style *style);
 void gw_odt_put_master_pages(gw_xml *xml, const gw_style *style, const gw_catalogue *catalogue);
-/* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. */
+/* odt_content: content.xml; the styles that it needs for itself are added to `tailor`. Of a long
+ * document `stream` takes all but the end. */
 void gw_odt_put_content(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
-                        const gw_catalogue *catalogue, gw_tailor *tailor);
+                        const gw_catalogue *catalogue, gw_tailor *tailor, gw_zip_stream *stream);
 /* Text as paragraph content: blanks that a reader would collapse as text:s, tabs as text:tab, soft
  * breaks as text:line-break (ODF 1.3 part 3, 6.1.2). */
 void gw_odt_put_text(gw_xml *xml, gw_str text);

@@ -17,7 +17,8 @@ typedef struct gw_odt_body {
     const gw_catalogue *catalogue;
     const gw_style *style;
     gw_tailor *tailor;
-    int frame_count; /* so far: each has a name of its own */
+    gw_zip_stream *stream; /* that takes what is done of a long document */
+    int frame_count;       /* so far: each has a name of its own */
     int bookmark_count;
     gw_contents_sources sources; /* of contents; none before the first of them */
     int contents_count;

@@ -313,8 +313,10 @@ static void put_text(gw_odt_body *body, const gw_node *file)
     gw_paragraph paragraph;
     gw_xml_open(&body->xml, "office:body");
     gw_xml_open(&body->xml, "office:text");
-    while (gw_flow_next(&flow, &paragraph))
+    while (gw_flow_next(&flow, &paragraph)) {
         put_paragraph(body, &paragraph);
+        gw_zip_stream_drain(body->stream, body->xml.out);
+    }
     if (flow.previous == NULL) /* a text document has a paragraph, even when it is empty */
         put_blank_lines(body, 1, false);
     gw_xml_close(&body->xml);
@@ -323,7 +325,7 @@ static void put_text(gw_odt_body *body, const gw_node *file)
 
 /* Automatic styles stand before the text and are known after it: each has a buffer of its own. */
 void gw_odt_put_content(gw_buf *out, const gw_manuscript *manuscript, const gw_style *style,
-                        const gw_catalogue *catalogue, gw_tailor *tailor)
+                        const gw_catalogue *catalogue, gw_tailor *tailor, gw_zip_stream *stream)
 {
     gw_buf text = {0}, automatic = {0};
     gw_odt_body body = {.xml = gw_xml_fragment(&text),
@@ -332,7 +334,10 @@ void gw_odt_put_content(gw_buf *out, const gw_manuscript *manuscript, const gw_s
                         .bookmark_count = (int)manuscript->targets.count,
                         .catalogue = catalogue,
                         .style = style,
-                        .tailor = tailor};
+                        .tailor = tailor,
+                        .stream = stream};
+    size_t room = gw_flow_room(manuscript->file);
+    gw_buf_reserve(&text, room < GW_ZIP_STREAM_ROOM ? room : GW_ZIP_STREAM_ROOM);
     if (style->colophon.at_foot)
         gw_odt_put_colophon_styles(&body.automatic, style);
     if (style->table.ruled)
@@ -345,6 +350,7 @@ void gw_odt_put_content(gw_buf *out, const gw_manuscript *manuscript, const gw_s
     gw_xml_open(&xml, "office:automatic-styles");
     gw_xml_raw(&xml, gw_buf_view(&automatic));
     gw_xml_close(&xml);
+    gw_zip_stream_put_before(stream, out);
     gw_xml_raw(&xml, gw_buf_view(&text));
     gw_xml_close(&xml);
     gw_xml_finish(&xml);

@@ -55,6 +55,8 @@ void gw_prepared_free(gw_prepared *prepared)
 {
     if (prepared == NULL)
         return;
+    if (prepared->own != NULL)
+        prepared->writer->release(prepared);
     gw_arena_fini(&prepared->arena);
     gw_heap_free(prepared);
 }

@@ -31,6 +31,8 @@ struct gw_writer {
     const char *name, *suffix, *media_type;
     /* Fills prepared->own from prepared->style, memory from prepared->arena. */
     gw_status (*prepare)(gw_prepared *prepared, gw_error *error);
+    /* Gives back what of prepared->own, never NULL, lies outside the arena. */
+    void (*release)(gw_prepared *prepared);
     /* Appends the package to `out`; scratch memory from `arena`. */
     gw_status (*write)(const gw_manuscript *manuscript, const gw_prepared *prepared,
                        gw_arena *arena, gw_buf *out, gw_error *error);

@@ -28,6 +28,7 @@ import program  # noqa: E402
 
 COUNT = 2_000
 RUNS = 15
+ROUNDS = 3     # of the many files
 SLOW_RUNS = 3  # of programs that take half a second
 SIZES, LARGE_SIZES = (1, 10), (1, 10, 100)
 
@@ -68,6 +69,7 @@ def machine() -> dict:
     models = [line.split(":", 1)[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines()
               if line.startswith("model name")]
     facts = {"processor": models[0] if models else platform.machine(), "cores": os.cpu_count(),
+             "load": round(os.getloadavg()[0], 2),
              "kernel": platform.release(), "gongwen": first_line([program.binary(), "--version"])}
     for name in ("pandoc", "soffice"):
         if shutil.which(name):
@@ -111,10 +113,9 @@ def one_file(tool: str, link_only: str, folder: Path) -> list:
     return rows
 
 
-def many_files(tool: str, floor: str, files: list, folder: Path) -> list:
-    """Many small texts in one call: the floor, one format, two formats, with one worker and two."""
-    names = [str(path) for path in files]
-    commands = {"floor": [floor, f"{folder}/floor", *names]}
+def many_commands(floor: str, names: list) -> dict:
+    """Name -> arguments, in which None stands for the folder of the results."""
+    commands = {"floor": [floor, None, *names]}
     for formats in ("docx", "odt", "docx,odt"):
         if has_batch():
             for jobs in (1, 2):
@@ -123,32 +124,51 @@ def many_files(tool: str, floor: str, files: list, folder: Path) -> list:
         else:
             commands[f"gongwen {formats}"] = [program.binary(), "-q", "-f", "-t", formats, "-o",
                                               None, *names]
-    (folder / "floor").mkdir()
+    return commands
+
+
+def many_files(tool: str, floor: str, files: list, folder: Path) -> list:
+    """Many small texts in one call: the floor, one format, two formats, with one worker and two. The
+    results stay until all is measured: ext4 makes new files slowly while it passes over those that
+    were deleted in the last seconds."""
+    commands = many_commands(floor, [str(path) for path in files])
+    runs = {name: [] for name in commands}
+    for turn in range(ROUNDS):
+        for number, (name, arguments) in enumerate(commands.items()):
+            out = folder / f"out-{turn}-{number}"  # batch does nothing twice
+            out.mkdir()
+            runs[name].append(one_run(tool, [f"{out}/" if part is None else part
+                                             for part in arguments]))
+    return [row(name, some) for name, some in runs.items()]
+
+
+LINES = {"short": many.documents, "long": many.long_lines}
+
+
+def long_text(tool: str, commands: dict, kind: str, size: int) -> list:
     rows = []
-    for number, (name, arguments) in enumerate(commands.items()):
-        out = folder / f"out-{number}"  # batch does nothing twice
-        out.mkdir()
-        rows.append(row(name, [one_run(tool, [f"{out}/" if part is None else part
-                                              for part in arguments])]))
-        shutil.rmtree(out)
+    for name, arguments in commands.items():
+        found = row(f"{name}, {size} MB {kind}", [one_run(tool, arguments)])
+        found["mb_per_s"] = size * 1e3 / found["wall_ms"]
+        found["bytes_per_byte"] = found["peak_kib"] * 1024 / (size * many.MEGABYTE)
+        rows.append(found)
     return rows
 
 
 def long_texts(tool: str, floor: str, sizes: tuple, folder: Path) -> list:
-    """One document of some megabytes. The others get the smallest, for they take long."""
+    """One document of some megabytes, of short lines or of long ones. The others get the smallest,
+    for they take long."""
     rows = []
-    for size in sizes:
-        source = folder / f"{size}.txt"
-        source.write_text(many.documents(size * many.MEGABYTE), encoding="utf-8")
-        commands = {"gongwen": [program.binary(), str(source), "-q", "-f", "-o", f"{folder}/long.docx"],
-                    "floor": [floor, str(folder), str(source)]}
-        if size == sizes[0]:
-            commands.update(peers(source, folder))
-        for name, arguments in commands.items():
-            found = row(f"{name}, {size} MB", [one_run(tool, arguments)])
-            found["mb_per_s"] = size * 1e3 / found["wall_ms"]
-            found["bytes_per_byte"] = found["peak_kib"] * 1024 / (size * many.MEGABYTE)
-            rows.append(found)
+    for kind, make in LINES.items():
+        for size in sizes:
+            source = folder / f"{size}-{kind}.txt"
+            source.write_text(make(size * many.MEGABYTE), encoding="utf-8")
+            commands = {f"gongwen {form}": [program.binary(), str(source), "-q", "-f", "-o",
+                                            f"{folder}/long.{form}"] for form in ("docx", "odt")}
+            commands["floor"] = [floor, str(folder), str(source)]
+            if size == sizes[0] and kind == "short":
+                commands.update(peers(source, folder))
+            rows += long_text(tool, commands, kind, size)
     return rows
 
 
@@ -159,6 +179,46 @@ def steps(stages: str, files: list, folder: Path) -> list:
                           capture_output=True, text=True)
     pairs = (line.split() for line in done.stdout.splitlines())
     return [{"name": name, "cpu_ms": float(milliseconds)} for name, milliseconds in pairs]
+
+
+# ---- what it comes to -------------------------------------------------------------------------
+
+def find(rows: list, name: str) -> dict:
+    return next((found for found in rows if found["name"] == name), {})
+
+
+def share(one: dict, other: dict, key: str):
+    """How many times the other's; None where one was not measured."""
+    return round(one[key] / other[key], 2) if one and other else None
+
+
+def add(one: dict, other: dict) -> dict:
+    return {key: one[key] + other[key] for key in ("cpu_ms", "wall_ms")} if one and other else {}
+
+
+def long_findings(rows: list, kind: str) -> dict:
+    small, large = (find(rows, f"gongwen docx, {size} MB {kind}") for size in SIZES)
+    return {f"10 MB of {kind} lines: processor time of ten times 1 MB": share(large, {
+                "cpu_ms": 10 * small["cpu_ms"]}, "cpu_ms"),
+            f"10 MB of {kind} lines: peak memory, bytes a byte": round(large["bytes_per_byte"], 1)}
+
+
+def findings(results: dict) -> dict:
+    """The figures that people ask for."""
+    one, many_rows = results["one_file"], results["many_files"]
+    own, least, pandoc = (find(one, name) for name in ("gongwen", "link_only", "pandoc"))
+    docx, odt, both, two = (find(many_rows, f"gongwen {name}") for name in (
+        "docx, 1 worker", "odt, 1 worker", "docx,odt, 1 worker", "docx, 2 workers"))
+    found = {"one file: ms more than a program that only links": round(own["wall_ms"] - least["wall_ms"], 2),
+             "one file: the same in processor time": round(own["cpu_ms"] - least["cpu_ms"], 2),
+             "one file: share of pandoc's time": share(own, pandoc, "wall_ms"),
+             "many files: processor time, times the floor's": share(docx, find(many_rows, "floor"), "cpu_ms"),
+             "many files: both formats, share of one after the other": share(both, add(docx, odt), "cpu_ms"),
+             "many files: two workers, times as fast": share(docx, two, "wall_ms"),
+             "many files: two workers, times the processor time": share(two, docx, "cpu_ms")}
+    for kind in LINES:
+        found.update(long_findings(results["long_texts"], kind))
+    return found
 
 
 # ---- showing ----------------------------------------------------------------------------------
@@ -203,7 +263,7 @@ def measure_all(options: argparse.Namespace, folder: Path) -> dict:
          lambda: add_ratios(one_file(options.measure, options.link_only, folder), "gongwen")),
         ("many_files", f"{len(files)} texts in one call; ratio to the floor",
          lambda: add_ratios(many_files(options.measure, options.floor, files, folder), "floor")),
-        ("long_texts", "one long text, short lines; ratio to the floor",
+        ("long_texts", "one long text; ratio to the floor",
          lambda: by_size(long_texts(options.measure, options.floor,
                                     LARGE_SIZES if options.large else SIZES, folder))),
         ("steps", f"the steps of {len(files)} conversions; ratio to parse, which holds decode and "
@@ -213,6 +273,9 @@ def measure_all(options: argparse.Namespace, folder: Path) -> dict:
         results[key] = run()
         show(title, results[key])
         sys.stdout.flush()
+    results["findings"] = findings(results)
+    print("\nwhat it comes to")
+    print("\n".join(f"{value!s:>8}  {name}" for name, value in results["findings"].items()))
     return results
 
 

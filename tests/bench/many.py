@@ -37,9 +37,18 @@ def document(number: int, matter: list, chance: random.Random) -> str:
 
 
 def documents(size: int) -> str:
-    """So many bytes of short documents, one behind the other."""
+    """So many bytes of short documents, one behind the other: short lines, headings, tables."""
     one = texts.DOCUMENT + "\n"
     return one * (size // len(one.encode("utf-8")))
+
+
+def long_lines(size: int) -> str:
+    """So many bytes of the documents that `write` makes: each paragraph is a line."""
+    matter, chance, parts = paragraphs(), random.Random(SEED), []
+    while size > 0:
+        parts.append(document(len(parts) + 1, matter, chance))
+        size -= len(parts[-1].encode("utf-8"))
+    return "\n".join(parts)
 
 
 def write(folder: Path, count: int) -> list:

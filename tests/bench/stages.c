@@ -101,7 +101,8 @@ static void time_parts(bench *b, gw_str text)
     check(gw_lines_split(&lines, &decoded, NULL, &arena, &options.listener, NULL), "lines");
     check(gw_marks_read(&marks, &lines, &options, &arena, NULL), "marks");
     check(gw_fill_measure(&fill, &lines, &arena, NULL), "fill");
-    check(gw_features_measure(&parts, &lines, marks.hints, &fill, b->knowledge, &arena, NULL),
+    check(gw_features_measure(&parts, &lines, marks.hints, &fill, b->knowledge, &arena, &arena,
+                              NULL),
           "features");
     check(gw_facts_draw(&parts, &fill, NULL), "facts");
     check(gw_recognise(&recognised, &parts, NULL, NULL, &arena, NULL), "recognise");

@@ -406,11 +406,25 @@ def check_beginning(tap: Tap, folder: Path) -> None:
     tap.ok(done.status == FILE and not (source / collection.KEEPER).exists(), "--merge of another folder", done.stderr)
 
 
+def check_without_sheets(tap: Tap, folder: Path) -> None:
+    """A program that was copied away from its sheets says so once, not once for each text."""
+    source, out, report = folder / "texts", folder / "out", folder / "report.jsonl"
+    fill(source, COUNT)
+    lost = shutil.copy(program.binary(), folder / "gongwen")
+    done = subprocess.run([lost, *collection.arguments(source, out, "--report", report)], capture_output=True,
+                          env=program.environment({**collection.ENGLISH, "XDG_DATA_HOME": str(folder)}))
+    told = done.stderr.decode()
+    tap.ok(done.returncode == FILE and told.count("there is no style") == 1, "a missing sheet is told once", told)
+    lines = collection.read_report(report)
+    tap.ok(len(lines) == 2 * COUNT and all("no style" in line["error"] for line in lines),
+           "the report has it for each document", lines[:1])
+
+
 def main() -> None:
     with Tap() as tap:
         for check in (check_tree, check_facts, check_twice, check_sheets, check_edited, check_own_text, check_prune,
                       check_lists, check_odd_names, check_bad_files, check_permissions, check_shards, check_two_runs,
-                      check_divisions, check_usage, check_beginning):
+                      check_divisions, check_usage, check_beginning, check_without_sheets):
             with tempfile.TemporaryDirectory(prefix="gongwen-") as name:
                 check(tap, Path(name))
 

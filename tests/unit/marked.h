@@ -52,7 +52,8 @@ static inline void put_marked(gw_buf *out, const marked_text *m)
 {
     for (size_t i = 0; i < m->lines.count; i++) {
         gw_buf_format(out, "%d ", m->lines.items[i].number);
-        put_hint(out, &m->marks.hints[i]);
+        if (m->marks.hints != NULL)
+            put_hint(out, &m->marks.hints[i]);
         gw_buf_put(out, m->lines.items[i].text);
         gw_buf_char(out, '\n');
     }

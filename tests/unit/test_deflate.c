@@ -13,6 +13,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "pack/common_part.h"
 #include "pack/deflate.h"
 #include "pack/zip.h"
 
@@ -103,6 +104,96 @@ static void parts_go_on(void **state)
         }
 }
 
+enum { STREAM_PIECE = (1 << 20) + 5000, PIECES = 3, LAST = 700 };
+
+/* A long part in pieces, with a front that is put before them and an end behind: one stream. */
+static void long_parts(void **state)
+{
+    (void)state;
+    static const char FRONT[] = "<?xml version=\"1.0\"?><root>";
+    enum { FRONT_SIZE = sizeof FRONT - 1, WHOLE = FRONT_SIZE + PIECES * STREAM_PIECE + LAST };
+    static char bytes[WHOLE];
+    gw_zip_stream stream = {0};
+    gw_arena arena = {0};
+    gw_buf part = {0};
+    gw_zip_entry entries[2];
+    memcpy(bytes, FRONT, FRONT_SIZE);
+    fill_mixed(bytes + FRONT_SIZE, WHOLE - FRONT_SIZE);
+    for (size_t i = 0; i < PIECES; i++) {
+        gw_buf_put(&part, (gw_str){bytes + FRONT_SIZE + i * STREAM_PIECE, STREAM_PIECE});
+        gw_zip_stream_drain(&stream, &part);
+        assert_int_equal(part.n, 0);
+    }
+    assert_int_equal(stream.head.crc,
+                     libdeflate_crc32(0, bytes + FRONT_SIZE, PIECES * STREAM_PIECE));
+    gw_buf_puts(&part, FRONT);
+    gw_zip_stream_put_before(&stream, &part);
+    assert_int_equal(part.n, 0);
+    gw_str last = {bytes + WHOLE - LAST, LAST};
+    const gw_zip_part parts[] = {
+        {.name = GW_S("long.xml"),  .bytes = last                },
+        {.name = GW_S("other.xml"), .bytes = GW_S("<a/><a/><a/>")},
+    };
+    assert_int_equal(gw_zip_stream_end(&stream, parts, entries, 2, &arena, NULL), GW_OK);
+    const kind told = {"a long part", NULL, 0};
+    check_whole(&told, &entries[0], (gw_str){bytes, WHOLE - LAST}, last);
+    assert_false(part.failed);
+    gw_buf_fini(&part);
+    gw_zip_stream_fini(&stream);
+    gw_arena_fini(&arena);
+}
+
+/* What has less than a piece stays in its buffer, and is compressed as ever. */
+static void short_parts(void **state)
+{
+    (void)state;
+    gw_zip_stream stream = {0};
+    gw_arena arena = {0};
+    gw_buf part = {0};
+    gw_zip_entry entry, expected;
+    gw_buf_puts(&part, "<root><a/><a/><a/><a/><a/><a/></root>");
+    size_t size = part.n;
+    gw_zip_stream_drain(&stream, &part);
+    gw_zip_stream_put_before(&stream, &part);
+    assert_int_equal(part.n, size);
+    const gw_zip_part only = {.name = GW_S("short.xml"), .bytes = gw_buf_view(&part)};
+    assert_int_equal(gw_zip_stream_end(&stream, &only, &entry, 1, &arena, NULL), GW_OK);
+    assert_int_equal(gw_zip_compress(&expected, &only, 1, &arena, NULL), GW_OK);
+    assert_int_equal(entry.packed.n, expected.packed.n);
+    assert_memory_equal(entry.packed.p, expected.packed.p, expected.packed.n);
+    gw_buf_fini(&part);
+    gw_zip_stream_fini(&stream);
+    gw_arena_fini(&arena);
+}
+
+/* A part that packages have in common: compressed once, whole and as a head, and the same as if
+ * each package had done it. */
+static void common_parts(void **state)
+{
+    (void)state;
+    static char bytes[30000];
+    gw_common_part common = {0};
+    gw_arena arena = {0};
+    gw_zip_entry one, again, whole, longer;
+    fill_text(bytes, sizeof bytes);
+    gw_str plain = {bytes, sizeof bytes};
+    const gw_zip_part part = {.name = GW_S("styles.xml"), .bytes = plain};
+    gw_common_part_init(&common, part.name, plain, 29000);
+    assert_int_equal(gw_common_part_take(&common, &one, NULL), GW_OK);
+    assert_int_equal(gw_common_part_take(&common, &again, NULL), GW_OK);
+    assert_ptr_equal(one.packed.p, again.packed.p);
+    assert_int_equal(gw_zip_compress(&whole, &part, 1, &arena, NULL), GW_OK);
+    assert_int_equal(one.packed.n, whole.packed.n);
+    assert_memory_equal(one.packed.p, whole.packed.p, whole.packed.n);
+    assert_int_equal(gw_common_part_tail(&common).n, 1000);
+    gw_str more = GW_S("<w:style/></w:styles>");
+    assert_int_equal(gw_common_part_go_on(&common, more, &longer, &arena, NULL), GW_OK);
+    const kind told = {"a common part", NULL, 0};
+    check_whole(&told, &longer, gw_str_head(plain, 29000), more);
+    gw_common_part_fini(&common);
+    gw_arena_fini(&arena);
+}
+
 /* The empty stream in its three forms: a stored block, one with the fixed codes, and what other
  * programs leave behind the end. */
 static void small_streams(void **state)
@@ -156,9 +247,9 @@ static void broken_streams(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parts_go_on),
-        cmocka_unit_test(small_streams),
-        cmocka_unit_test(broken_streams),
+        cmocka_unit_test(parts_go_on),   cmocka_unit_test(long_parts),
+        cmocka_unit_test(short_parts),   cmocka_unit_test(common_parts),
+        cmocka_unit_test(small_streams), cmocka_unit_test(broken_streams),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests_name("deflate", tests, NULL, NULL);

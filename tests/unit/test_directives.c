@@ -86,7 +86,7 @@ static void a_text_may_have_such_lines_of_its_own(void **state)
     assert_int_equal(m.status, GW_OK);
     assert_int_equal(m.lines.count, 3);
     assert_text(m.lines.items[0].text, "%% titel");
-    assert_int_equal(m.marks.hints[1].role, GW_ROLE_NONE);
+    assert_null(m.marks.hints);
     gw_arena_fini(&m.arena);
 }
 

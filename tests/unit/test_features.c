@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "parse/flow.h"
+#include "parse/label.h"
 #include "parse/sentence.h"
 #include "texts.h"
 
@@ -57,7 +58,9 @@ static void run_in_parts_are_measured(void **state)
     };
     (void)state;
     for (size_t i = 0; i < GW_COUNT(ROWS); i++) {
-        size_t chars = gw_runin_read(ROWS[i].role, gw_str_of(ROWS[i].text));
+        gw_str text = gw_str_of(ROWS[i].text);
+        gw_label label = gw_label_read(text);
+        size_t chars = gw_runin_read(ROWS[i].role, text, &label);
         if (chars != ROWS[i].chars)
             fail_msg("%s: %zu, not %zu", ROWS[i].text, chars, ROWS[i].chars);
     }
@@ -419,8 +422,8 @@ static void views(void **state)
     for (int i = 0; i < 200; i++)
         gw_buf_puts(&text, "\xF0\xA0\x80\x80"); /* a Han character of four bytes */
     assert_int_equal(measure_text(&r, gw_buf_view(&text)), GW_OK);
-    assert_text(r.parts.items[0].view, "AB(1)字");
-    assert_int_equal(r.parts.items[1].view.n, 160 * 4);
+    assert_text(r.parts.views[0], "AB(1)字");
+    assert_int_equal(r.parts.views[1].n, 160 * 4);
     assert_int_equal(r.parts.items[1].chars, 200);
     close_reading(&r);
     gw_buf_fini(&text);

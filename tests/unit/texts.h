@@ -40,7 +40,8 @@ static inline gw_status measure_text(reading *r, gw_str text)
     if (status == GW_OK)
         status = gw_fill_measure(&r->fill, &r->lines, &r->arena, NULL);
     if (status == GW_OK)
-        status = gw_features_measure(&r->parts, &r->lines, NULL, &r->fill, NULL, &r->arena, NULL);
+        status = gw_features_measure(&r->parts, &r->lines, NULL, &r->fill, NULL, &r->arena,
+                                     &r->arena, NULL);
     return status == GW_OK ? gw_facts_draw(&r->parts, &r->fill, NULL) : status;
 }
 
