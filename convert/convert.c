@@ -296,12 +296,13 @@ gw_status gw_document_why(const gw_document *document, size_t row,
 }
 
 gw_status gw_document_place(const gw_document *document, const gw_style *style,
-                            gw_page_place *places, gw_error *error)
+                            gw_page_place *places, int *page_count, gw_error *error)
 {
     gw_arena scratch = {0};
     gw_pages pages = gw_pages_of(document->built.file, style, &scratch);
     bool placed = !scratch.failed && gw_places_find(document->built.file, &pages, document->rows,
                                                     document->row_count, places);
+    *page_count = (int)pages.page_count;
     gw_arena_fini(&scratch);
     return placed ? GW_OK : gw_fail_memory(error);
 }

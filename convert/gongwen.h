@@ -430,9 +430,9 @@ typedef struct gw_page_place {
     int lines; /* that the whole paragraph takes */
 } gw_page_place;
 /* Counts lines and pages as readers do when the document is set with `style`, and fills `places`
- * (the caller's, one for each row). Errors: GW_E_NOMEM. */
+ * (the caller's, one for each row) and `page_count`. Errors: GW_E_NOMEM. */
 gw_status gw_document_place(const gw_document *document, const gw_style *style,
-                            gw_page_place *places, gw_error *error);
+                            gw_page_place *places, int *page_count, gw_error *error);
 
 /* ---- collections (汇编) -------------------------------------------------------------------- */
 

@@ -74,14 +74,21 @@ static void say_kind(const gw_text *text, const gw_arguments *arguments)
                gw_kind_chinese_name(kind), gw_text_sheet(text), (const char *)NULL);
 }
 
-/* The places of all rows, in the arena. */
+/* The places of all rows, in the arena; how many pages there are is told. */
 static gw_status place_rows(row_listing *listing, const gw_style *style, gw_error *error)
 {
+    int page_count;
+    char number[24];
     size_t rows = gw_document_row_count(listing->document);
     gw_page_place *places = GW_NEW_ARRAY(listing->arguments->arena, gw_page_place, rows + 1);
     listing->places = places;
-    return places == NULL ? gw_fail_memory(error)
-                          : gw_document_place(listing->document, style, places, error);
+    if (places == NULL)
+        return gw_fail_memory(error);
+    gw_status status = gw_document_place(listing->document, style, places, &page_count, error);
+    if (status == GW_OK && !listing->arguments->quiet)
+        gw_say(listing->arguments->files[0], 0, GW_SAY_PAGE_COUNT,
+               gw_number_text(number, page_count), (const char *)NULL);
+    return status;
 }
 
 /* By the sheet in which the text would be set. */

@@ -131,6 +131,7 @@ static const char *const SENTENCES[GW_SAY_COUNT] = {
         N_("fontconfig, which knows the fonts of this computer, cannot be loaded; install it"),
     [GW_SAY_LINE_WITHOUT_ROW] = N_("line %1$s is blank or behind the end of the text"),
     [GW_SAY_KIND_AND_STYLE] = N_("kind: %1$s %2$s; sheet: %3$s"),
+    [GW_SAY_PAGE_COUNT] = N_("%1$s page(s)"),
     [GW_SAY_NO_FILE] = N_("no file was given; 'gongwen %1$s --help' tells how"),
     [GW_SAY_COMMAND_UNKNOWN] =
         N_("'%1$s' is neither a command nor a file; commands: %2$s; help: gongwen --help"),

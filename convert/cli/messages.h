@@ -23,6 +23,7 @@
     X(NO_FONTCONFIG, 0)                                                                            \
     X(LINE_WITHOUT_ROW, 1) /* the line */                                                          \
     X(KIND_AND_STYLE, 3)   /* the kind in English and in Chinese, the style for it */              \
+    X(PAGE_COUNT, 1)                                                                               \
     /* the command line */                                                                         \
     X(NO_FILE, 1)               /* the command */                                                  \
     X(COMMAND_UNKNOWN, 2)       /* the word, the known commands */                                 \

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "style/sheet.h"
 #include "tree/tree.h"
+#include "write/flow.h"
 
 /* One paragraph on paper. */
 typedef struct gw_placed {
@@ -21,10 +22,16 @@ typedef struct gw_pages {
     size_t count;
     unsigned page_count;
     int used_twips; /* how far the last page is filled */
+    /* Of each colophon at the foot of a page, in the order of the document; NULL: the sheet wants
+     * none of them on even pages. */
+    gw_colophon_turn *turns;
 } gw_pages;
 
 /* Places the paragraphs of `file` as the sheet sets them; borrows both, everything else lives in
  * the arena. No paragraphs when there are none or memory ran out (the arena's `failed` tells). */
 gw_pages gw_pages_of(const gw_node *file, const gw_style *style, gw_arena *arena);
+/* How the colophons come to stand where the sheet wants them, for gw_flow_start_settled; NULL when
+ * it does not ask for even pages, or memory ran out. */
+const gw_colophon_turn *gw_pages_turns(const gw_node *file, const gw_style *style, gw_arena *arena);
 
 #endif

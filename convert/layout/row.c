@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "layout/lines.h"
+#include "write/head.h"
 
 enum { TWIPS_PER_HALFPOINT = 10 };
 
@@ -56,4 +57,38 @@ gw_row_size gw_row_measure(const gw_node *row, const gw_table_plan *plan, const 
     }
     size.height_twips += style->table.inner_twips;
     return size;
+}
+
+static unsigned count_lines(gw_str text)
+{
+    unsigned lines = 1;
+    for (size_t i = 0; i < text.n; i++)
+        lines += text.p[i] == '\n';
+    return lines;
+}
+
+bool gw_pair_measure(const gw_paragraph *paragraph, const gw_style *style, gw_row_size *size)
+{
+    bool is_whole = true;
+    *size = (gw_row_size){1, 0};
+    for (int column = 0; column < 2; column++) {
+        gw_pair_walk walk = gw_pair_start(paragraph, style, column);
+        gw_row_size here = {0, 0};
+        gw_pair_line line;
+        while (gw_pair_next(&walk, &line)) {
+            gw_look look = gw_own_look(gw_style_look(style, line.block->role, line.block->level),
+                                       &paragraph->pair.own[column]);
+            unsigned lines = count_lines(line.text);
+            here.lines += lines;
+            here.height_twips += (int)lines * gw_look_pitch_twips(&look);
+        }
+        is_whole &= gw_pair_end(&walk);
+        size->lines = here.lines > size->lines ? here.lines : size->lines;
+        if (here.height_twips > size->height_twips)
+            size->height_twips = here.height_twips;
+    }
+    const gw_separator *rule = &paragraph->pair.below;
+    if (rule->form != GW_SEPARATOR_NONE)
+        size->height_twips += rule->thickness_twips + rule->gap_twips;
+    return is_whole;
 }

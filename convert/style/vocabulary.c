@@ -152,6 +152,7 @@ static const gw_attribute COLOPHON[] = {
     {"place",     GW_VALUE_PLACE,    offsetof(gw_colophon, at_foot),     0, 0,   GW_NEED_NOT},
     {"outer",     GW_VALUE_ABSOLUTE, offsetof(gw_colophon, outer_twips), 0, 240, GW_NEED_NOT},
     {"inner",     GW_VALUE_ABSOLUTE, offsetof(gw_colophon, inner_twips), 0, 240, GW_NEED_NOT},
+    {"even-page", GW_VALUE_SWITCH,   offsetof(gw_colophon, even_page),   0, 0,   GW_NEED_NOT},
 };
 
 static const gw_attribute TABLE[] = {

@@ -234,12 +234,15 @@ static gw_look point_look(const gw_style *style)
     return look;
 }
 
+/* The head stays with the row below: LibreOffice sees to that by itself, Word by what its
+ * paragraphs say (ECMA-376 part 1, 17.3.1.15). */
 static gw_look table_head_look(const gw_style *style)
 {
     gw_look look = *gw_style_look(style, GW_ROLE_TABLE, 0);
     look.type.font = style->table.head.font;
     look.type.bold = style->table.head.bold;
     look.align = GW_ALIGN_CENTRE;
+    look.keep_next = true;
     return look;
 }
 

@@ -2,6 +2,7 @@
  *
  * The flow of paragraphs -> document.xml. */
 #include "write/docx_body.h"
+#include "layout/pages.h"
 #include "layout/title_text.h"
 #include "write/bookmark.h"
 #include "write/piece.h"
@@ -310,7 +311,8 @@ static void put_paragraph(gw_docx_body *body, const gw_paragraph *paragraph)
 
 static void put_paragraphs(gw_docx_body *body, const gw_node *file)
 {
-    gw_flow flow = gw_flow_start(file, body->style);
+    gw_flow flow = gw_flow_start_settled(file, body->style,
+                                         gw_pages_turns(file, body->style, body->tailor->arena));
     gw_paragraph paragraph;
     while (gw_flow_next(&flow, &paragraph)) {
         put_paragraph(body, &paragraph);

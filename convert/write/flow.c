@@ -2,12 +2,12 @@
 #include "write/flow.h"
 
 #include "layout/lines.h"
-#include "tree/contents.h"
 #include "tree/role.h"
 #include "tree/walk.h"
 #include "write/colophon.h"
 #include "write/hanging.h"
 #include "write/head.h"
+#include "write/section.h"
 #include "write/wide.h"
 
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
@@ -19,10 +19,12 @@ gw_flow gw_flow_start(const gw_node *file, const gw_style *style)
                      .pages = GW_PAGES_PLAIN};
 }
 
-bool gw_flow_has_front(const gw_node *file, const gw_style *style)
+gw_flow gw_flow_start_settled(const gw_node *file, const gw_style *style,
+                              const gw_colophon_turn *turns)
 {
-    return style->contents.numbering == GW_NUMBERING_OWN && style->page_number.shown &&
-           gw_contents_lead(file);
+    gw_flow flow = gw_flow_start(file, style);
+    flow.turns = turns;
+    return flow;
 }
 
 static const gw_look *look_of(const gw_flow *flow, const gw_node *block)
@@ -120,16 +122,10 @@ static bool is_kept(const gw_paragraph *paragraph, const gw_look *look)
     return paragraph->keep_next || paragraph->own.keep_next || look->keep_next;
 }
 
-/* Does the next paragraph stand on other pages than the last one, upright or on their side? */
-static bool turns_page(const gw_flow *flow)
-{
-    return gw_page_kind_is_wide(flow->pages) != (flow->wide_last != NULL);
-}
-
 static void set_blank_lines(const gw_flow *flow, gw_paragraph *paragraph, const gw_look *look)
 {
     bool is_on_top = flow->previous == NULL || paragraph->own.new_page || look->page_break_before ||
-                     turns_page(flow);
+                     gw_section_turns(flow);
     if (is_on_top || paragraph->spacer.pitch_twips > 0)
         paragraph->blank_before = 0;
     else if (!goes_on(flow, paragraph))
@@ -147,21 +143,15 @@ static void set_kept(const gw_flow *flow, gw_paragraph *paragraph)
     paragraph->own.keep_next = kept && !is_plain_body;
 }
 
-static const gw_node *table_of(const gw_node *block)
-{
-    const gw_node *row = block != NULL ? row_of(block) : NULL;
-    return row != NULL ? row->parent : NULL;
-}
-
 static void set_table(const gw_flow *flow, gw_paragraph *paragraph)
 {
-    const gw_node *table = table_of(paragraph->first);
+    const gw_node *table = gw_table_around(paragraph->first);
     paragraph->is_row = table != NULL;
     paragraph->table_row = row_of(paragraph->first);
-    paragraph->begins_table = table != NULL && table_of(flow->previous) != table;
+    paragraph->begins_table = table != NULL && gw_table_around(flow->previous) != table;
     const gw_node *next = gw_next_block(flow->file, paragraph->last);
-    paragraph->ends_table = table != NULL && table_of(next) != table;
-    paragraph->ends_apart = paragraph->ends_table && next != NULL && table_of(next) != NULL;
+    paragraph->ends_table = table != NULL && gw_table_around(next) != table;
+    paragraph->ends_apart = paragraph->ends_table && next != NULL && gw_table_around(next) != NULL;
     paragraph->ends_text = paragraph->ends_table && next == NULL;
 }
 
@@ -196,9 +186,9 @@ static void place_paragraph(gw_flow *flow, bool new_page, gw_paragraph *paragrap
 {
     const gw_look *look = look_of_paragraph(flow, paragraph);
     paragraph->own.new_page =
-        new_page && flow->previous != NULL && !look->page_break_before && !turns_page(flow);
+        new_page && flow->previous != NULL && !look->page_break_before && !gw_section_turns(flow);
     set_blank_lines(flow, paragraph, look);
-    if (new_page || flow->previous == NULL || turns_page(flow))
+    if (new_page || flow->previous == NULL || gw_section_turns(flow))
         flow->page_top = paragraph->first;
     if (paragraph->spacer.pitch_twips > 0) { /* it stands above the paragraph */
         paragraph->spacer.new_page = paragraph->own.new_page;
@@ -218,103 +208,32 @@ static bool can_bring_box(const gw_flow *flow, const gw_paragraph *paragraph)
 static void attach_colophon(const gw_flow *flow, gw_paragraph *paragraph)
 {
     if (flow->colophon.first != NULL && flow->wide_last == NULL &&
+        gw_flow_colophon_turn(flow) == GW_COLOPHON_WITH_TEXT &&
         gw_next_block(flow->file, paragraph->last) == flow->colophon.first &&
         can_bring_box(flow, paragraph))
         paragraph->colophon = flow->colophon;
 }
 
-/* A paragraph that only brings the colophon. */
+/* The empty page before the colophon is still to be given out. */
+static bool wants_blank(const gw_flow *flow)
+{
+    return gw_flow_colophon_turn(flow) == GW_COLOPHON_AFTER_BLANK && !flow->has_blank;
+}
+
+/* A paragraph that only brings the colophon, or makes the empty page before it. */
 static void fill_anchor(const gw_flow *flow, bool new_page, gw_paragraph *paragraph)
 {
+    gw_colophon_turn turn = gw_flow_colophon_turn(flow);
+    bool begins = (new_page && turn == GW_COLOPHON_WITH_TEXT) || turn == GW_COLOPHON_OVERLEAF;
     *paragraph = (gw_paragraph){
         .root = flow->file,
         .first = flow->colophon.first,
         .last = flow->colophon.last,
-        .own.new_page = new_page && flow->previous != NULL && !turns_page(flow),
-        .colophon = flow->colophon,
+        .own.new_page = begins && flow->previous != NULL && !gw_section_turns(flow),
         .is_anchor = true,
     };
-}
-
-/* Is the page number hidden on first pages, so that each document is a section of its own? */
-static bool has_sections(const gw_flow *flow)
-{
-    return flow->style->page_number.shown && !flow->style->page_number.on_first;
-}
-
-/* The section of contents that count on their own ends above the first document, which begins a
- * page. */
-static void leave_front(gw_flow *flow, gw_paragraph *paragraph)
-{
-    bool has_spacer = paragraph->spacer.pitch_twips > 0; /* begins the page in its place */
-    flow->in_front = false;
-    paragraph->restarts = true;
-    *(has_spacer ? &paragraph->spacer.new_page : &paragraph->own.new_page) =
-        !look_of_paragraph(flow, paragraph)->page_break_before;
-}
-
-/* The pages of a section that begins; `hides_number`: on the first. */
-static gw_page_kind kind_of_pages(const gw_flow *flow, bool hides_number)
-{
-    if (flow->in_front)
-        return GW_PAGES_CONTENTS;
-    if (flow->wide_last != NULL)
-        return hides_number ? GW_PAGES_WIDE_FIRST : GW_PAGES_WIDE;
-    return hides_number ? GW_PAGES_FIRST : GW_PAGES_PLAIN;
-}
-
-/* `first`: no paragraph of its document stands above it. */
-static void begin_section(gw_flow *flow, bool first, gw_paragraph *paragraph)
-{
-    if (flow->in_front && first)
-        leave_front(flow, paragraph);
-    bool is_first = flow->previous == NULL || paragraph->restarts;
-    bool opens = has_sections(flow) && !flow->in_front &&
-                 (is_first || (first && flow->style->document_page_break));
-    bool begins_front = flow->in_front && is_first;
-    paragraph->begins_section = opens || begins_front || paragraph->restarts || turns_page(flow);
-    if (paragraph->begins_section)
-        flow->pages = kind_of_pages(flow, opens);
-    paragraph->pages = flow->pages;
-}
-
-/* Is the next block, behind a paragraph, the first of a run on turned pages? */
-static void look_for_wide_run(gw_flow *flow, const gw_node *next)
-{
-    bool is_same_table = flow->previous != NULL && table_of(flow->previous) != NULL &&
-                         table_of(flow->previous) == table_of(next);
-    if (!is_same_table)
-        flow->wide_last = gw_wide_run_end(flow->file, next, flow->style);
-}
-
-/* Does another document begin right behind the paragraph? */
-static bool is_before_document(const gw_flow *flow)
-{
-    const gw_node *next = flow->at;
-    while (next != NULL && next->kind != GW_NODE_BLOCK && next->kind != GW_NODE_DOCUMENT)
-        next = gw_next_node(flow->file, next);
-    return next != NULL && next->kind == GW_NODE_DOCUMENT;
-}
-
-static const gw_node *next_block(const gw_flow *flow)
-{
-    const gw_node *next = flow->at;
-    return next != NULL && next->kind != GW_NODE_BLOCK ? gw_next_block(flow->file, next) : next;
-}
-
-/* A section ends where another document begins right behind, and before and behind wide tables. */
-static void end_section(gw_flow *flow, gw_paragraph *paragraph)
-{
-    const gw_node *next = next_block(flow);
-    if (flow->wide_last == paragraph->last)
-        flow->wide_last = NULL;
-    if (next == NULL)
-        return;
-    if (flow->wide_last == NULL)
-        look_for_wide_run(flow, next);
-    bool parts_documents =
-        flow->in_front || (has_sections(flow) && flow->style->document_page_break);
-    paragraph->ends_section = turns_page(flow) || (parts_documents && is_before_document(flow));
+    if (!wants_blank(flow))
+        paragraph->colophon = flow->colophon;
 }
 
 static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
@@ -327,6 +246,11 @@ static void step_over(gw_flow *flow, const gw_paragraph *paragraph)
 
 static void go_on_behind(gw_flow *flow, const gw_paragraph *paragraph)
 {
+    if (paragraph->is_anchor && paragraph->colophon.first == NULL) { /* the colophon follows */
+        flow->at = paragraph->first;
+        flow->has_blank = true;
+        return;
+    }
     const gw_node *colophon = paragraph->colophon.last;
     flow->at = gw_next_node(flow->file, colophon != NULL ? colophon : paragraph->last);
 }
@@ -371,10 +295,10 @@ static bool next_of_head(gw_flow *flow, bool new_page, bool first, gw_paragraph 
         return false;
     paragraph->root = flow->file;
     place_paragraph(flow, new_page || paragraph->first->page_break_before, paragraph);
-    begin_section(flow, first, paragraph);
+    gw_section_begin(flow, first, look_of_paragraph(flow, paragraph), paragraph);
     step_over(flow, paragraph);
     if (is_head_at_end(flow))
-        end_section(flow, paragraph);
+        gw_section_end(flow, paragraph);
     return true;
 }
 
@@ -383,6 +307,14 @@ static void enter_head(gw_flow *flow, const gw_node *head, bool new_page)
 {
     flow->head = gw_head_start(head, flow->style, height_above(flow, head, new_page));
     flow->at = gw_next_node(flow->file, head->last != NULL ? head->last : head);
+}
+
+static void enter_document(gw_flow *flow, const gw_node *document)
+{
+    if (flow->turns != NULL && flow->colophon.first != NULL)
+        flow->turns++;
+    flow->has_blank = false;
+    flow->colophon = gw_colophon_find(document, flow->style);
 }
 
 bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
@@ -394,7 +326,7 @@ bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
         new_page |= begins_page(flow, node);
         first |= node->kind == GW_NODE_DOCUMENT;
         if (node->kind == GW_NODE_DOCUMENT)
-            flow->colophon = gw_colophon_find(node, flow->style);
+            enter_document(flow, node);
         if (node->kind == GW_NODE_HEAD) {
             enter_head(flow, node, new_page);
             if (next_of_head(flow, new_page, first, paragraph))
@@ -403,12 +335,12 @@ bool gw_flow_next(gw_flow *flow, gw_paragraph *paragraph)
         if (node->kind != GW_NODE_BLOCK)
             continue;
         if (flow->previous == NULL)
-            look_for_wide_run(flow, node);
+            gw_section_look_ahead(flow, node);
         take_paragraph(flow, node, new_page, paragraph);
-        begin_section(flow, first, paragraph);
+        gw_section_begin(flow, first, look_of_paragraph(flow, paragraph), paragraph);
         step_over(flow, paragraph);
         go_on_behind(flow, paragraph);
-        end_section(flow, paragraph);
+        gw_section_end(flow, paragraph);
         return true;
     }
     flow->at = NULL;

@@ -38,6 +38,13 @@ typedef struct gw_cut {
 typedef struct gw_colophon_blocks {
     const gw_node *first, *last; /* children of one tail; NULL: there is none for the foot */
 } gw_colophon_blocks;
+/* How a colophon comes to stand on an even page, where the sheet asks for one. */
+typedef enum gw_colophon_turn {
+    GW_COLOPHON_WITH_TEXT,   /* it stands there by itself */
+    GW_COLOPHON_OVERLEAF,    /* the text ends on an odd page: on the next one, alone */
+    GW_COLOPHON_AFTER_BLANK, /* on an even one without room for it: behind an empty page; neither
+                              * of the two has a number (GB/T 9704-2012, 7.5) */
+} gw_colophon_turn;
 /* How the blocks of a paragraph stand. */
 typedef enum gw_form {
     GW_FORM_LINES,    /* one after the other */
@@ -103,7 +110,7 @@ typedef struct gw_paragraph {
     /* What stands at the foot of the page on which this paragraph ends. */
     gw_colophon_blocks colophon;
     bool is_anchor; /* the text has no paragraph to bring the colophon: this one has no text,
-                     * `first` and `last` are the colophon's */
+                     * `first` and `last` are the colophon's; without one it is an empty page */
 } gw_paragraph;
 
 /* The walk over a document's head (版头); head.c keeps it. */
@@ -130,13 +137,19 @@ typedef struct gw_flow {
     bool in_front;      /* contents that count on their own are not yet behind */
     gw_attachment_list attachments;
     gw_closing_run closing;
-    gw_colophon_blocks colophon; /* of the document around `at` */
-    gw_page_kind pages;          /* of the last paragraph */
-    const gw_node *wide_last;    /* of the blocks on turned pages that begin at or before `at` */
+    gw_colophon_blocks colophon;   /* of the document around `at` */
+    gw_page_kind pages;            /* of the last paragraph */
+    const gw_node *wide_last;      /* of the blocks on turned pages that begin at or before `at` */
+    const gw_colophon_turn *turns; /* of the colophons from this document's on; NULL: as text */
+    bool has_blank;                /* the empty page before its colophon has been given out */
 } gw_flow;
 
 /* A flow over the tree of `file`, before its first paragraph; borrows both. */
 gw_flow gw_flow_start(const gw_node *file, const gw_style *style);
+/* The same with what layout/pages has found out about the colophons at the foot of pages, one after
+ * the other in the order of the document; borrowed. NULL: they stand where the text ends. */
+gw_flow gw_flow_start_settled(const gw_node *file, const gw_style *style,
+                              const gw_colophon_turn *turns);
 /* Do real contents, and what stands before them, count their pages on their own? */
 bool gw_flow_has_front(const gw_node *file, const gw_style *style);
 /* The next paragraph; false at the end. */

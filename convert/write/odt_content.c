@@ -2,6 +2,7 @@
  *
  * The flow of paragraphs -> content.xml. Paragraphs and characters have named styles, in
  * styles.xml. */
+#include "layout/pages.h"
 #include "layout/title_text.h"
 #include "write/bookmark.h"
 #include "write/odt_body.h"
@@ -307,7 +308,8 @@ static void put_paragraph(gw_odt_body *body, const gw_paragraph *paragraph)
 
 static void put_text(gw_odt_body *body, const gw_node *file)
 {
-    gw_flow flow = gw_flow_start(file, body->style);
+    gw_flow flow = gw_flow_start_settled(file, body->style,
+                                         gw_pages_turns(file, body->style, body->tailor->arena));
     gw_paragraph paragraph;
     gw_xml_open(&body->xml, "office:body");
     gw_xml_open(&body->xml, "office:text");

@@ -9,6 +9,12 @@
 /* More lines do not stand between an attachment's label and its table. */
 enum { MOST_ABOVE = 8 };
 
+const gw_node *gw_table_around(const gw_node *block)
+{
+    const gw_node *cell = block != NULL ? block->parent : NULL;
+    return cell != NULL && cell->kind == GW_NODE_CELL ? cell->parent->parent : NULL;
+}
+
 bool gw_page_kind_is_wide(gw_page_kind kind)
 {
     return kind == GW_PAGES_WIDE || kind == GW_PAGES_WIDE_FIRST;
@@ -38,6 +44,11 @@ bool gw_style_has_wide_pages(const gw_style *style)
            style->page.width_twips < style->page.height_twips;
 }
 
+bool gw_style_has_unnumbered_pages(const gw_style *style)
+{
+    return !style->page_number.on_first || (style->colophon.at_foot && style->colophon.even_page);
+}
+
 static const gw_look *look_of(const gw_node *block, const gw_style *style)
 {
     size_t lead_bytes;
@@ -60,11 +71,6 @@ static bool goes_along(const gw_node *block, const gw_style *style)
     return !is_text && !is_below_head(block) && look_of(block, style)->keep_next;
 }
 
-static const gw_node *table_of(const gw_node *block)
-{
-    return block->parent->kind == GW_NODE_CELL ? block->parent->parent->parent : NULL;
-}
-
 static bool begins_page(const gw_node *block, const gw_style *style)
 {
     return block->page_break_before || look_of(block, style)->page_break_before;
@@ -73,13 +79,13 @@ static bool begins_page(const gw_node *block, const gw_style *style)
 /* The table that begins with `block`, or that it goes along with; NULL: there is none. */
 static const gw_node *table_at(const gw_node *root, const gw_node *block, const gw_style *style)
 {
-    for (int i = 0; i < MOST_ABOVE && table_of(block) == NULL; i++) {
+    for (int i = 0; i < MOST_ABOVE && gw_table_around(block) == NULL; i++) {
         const gw_node *next = gw_next_block(root, block);
         if (!goes_along(block, style) || next == NULL || begins_page(next, style))
             return NULL;
         block = next;
     }
-    return table_of(block);
+    return gw_table_around(block);
 }
 
 /* A caption that the sheet does not keep with what follows. */

@@ -72,7 +72,7 @@ def hints(parts: dict, trees: dict) -> list:
     faults = []
     for name, tree in trees.items():
         for run in tree.iter(W + "r"):
-            text = "".join(t.text or "" for t in run.iter(W + "t"))
+            text = "".join(t.text or "" for t in run.iterfind(W + "t"))
             fonts = run.find(f"{W}rPr/{W}rFonts")
             hint = None if fonts is None else fonts.get(W + "hint")
             if xmlrules.EAST_ASIAN_MARKS & set(text) and hint != "eastAsia":
@@ -181,7 +181,7 @@ def page_numbers(parts: dict, trees: dict) -> list:
         simple = [e.get(W + "instr") for e in tree.iter(W + "fldSimple")]
         if ("PAGE" in words + simple) == (name in first_footers(trees)):
             faults.append(f"{name}: a PAGE field too many, or none")
-        bare = [r for r in tree.iter(W + "r") if r.find(W + "rPr") is None]
+        bare = [r for r in tree.iter(W + "r") if r.find(W + "rPr") is None and r.find(MC + "AlternateContent") is None]
         faults += [f"{name}: {len(bare)} runs without properties"] if bare else []
     return faults
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Check: what stands at the foot of pages, in the pages that LibreOffice makes of both formats: the
-colophon on the last page, never over text, and page numbers on the pages that should have one.
+colophon on the last page or, where the sheet asks for it, on an even one, never over text; and page
+numbers on the pages that should have one.
 
 How many pages there must be is worked out from the lines: the type area has 12756 twips; the title
 takes 700, the blank line under it, the recipient and each line of text 579, a signature with its
@@ -28,6 +29,8 @@ SHEETS = {
     "first": '<page-number first="no"/>',
     "mirrored": '<page mirrored="yes"/>',
     "hidden": '<page-number shown="no"/>',
+    "even": '<colophon even-page="yes"/>',
+    "even-first": '<colophon even-page="yes"/><page-number first="no"/>',
 }
 
 
@@ -51,6 +54,17 @@ CASES = [
     Case("no number on first pages", [(6, True), (25, True)], [0, 0, 3], "first"),
     Case("mirrored pages", [(25, True)], [1, 2], "mirrored", [28, 26]),
     Case("no numbers", [(25, True)], [0, 0], "hidden"),
+    # the colophon on an even page: a page alone behind an odd one, together with text on an even one, and
+    # behind an empty page when the text leaves no room on an even one; those two pages have no numbers (7.5)
+    Case("even: the text ends on page 1", [(10, False)], [1, 2], "even"),
+    Case("even: a full page of text", [(18, False)], [1, 2], "even"),
+    Case("even: the text ends on page 2", [(37, False)], [1, 2], "even"),
+    Case("even: a line too many on page 2", [(38, False)], [1, 2, 0, 0], "even"),
+    Case("even: page 2 is full", [(40, False)], [1, 2, 0, 0], "even"),
+    Case("even: the text ends on page 3", [(41, False)], [1, 2, 3, 4], "even"),
+    Case("even: a date goes along", [(13, True)], [1, 2], "even"),
+    Case("even: three documents", [(38, False), (6, False), (20, True)], [1, 2, 0, 0, 5, 6, 7, 8], "even"),
+    Case("even: no number on first pages", [(38, False), (6, False), (20, True)], [0, 2, 0, 0, 0, 6, 0, 8], "even-first"),
 ]
 
 
@@ -92,7 +106,7 @@ def check(tap: Tap, case: Case, kind: str, pages: list) -> None:
     tap.ok(numbers == case.numbers, f"{name}: pages and their numbers", numbers)
     tap.none([t for lines in pages for t in overlaps(lines)], f"{name}: no line over another")
     tap.none(last_line_faults(pages[-1]), f"{name}: the colophon's place")
-    lefts = [round(min(line.left for line in text_lines(lines))) for lines in pages]
+    lefts = [round(min(line.left for line in text_lines(lines))) for lines in pages if text_lines(lines)]
     if case.lefts:
         tap.ok(lefts == case.lefts, f"{name}: left edges", lefts)
 

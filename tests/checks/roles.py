@@ -24,6 +24,8 @@ def style_name(role: str, level: int, kind: str) -> str:
     return "公文" + CHINESE[role]
 
 
+# What the standard's sheet picks out by a pattern.
+VARIANTS = {"caption": ("公文表格单位", "公文表注")}
 # Those of real contents, which word processors know.
 CONTENTS = {("toc-title", "docx"): "TOC Heading", ("toc-title", "odt"): "Contents Heading",
             ("toc", "docx"): "toc ", ("toc", "odt"): "Contents "}
@@ -39,7 +41,7 @@ def is_style_of(found: str, role: str, level: int, kind: str) -> bool:
     name = style_name(role, level, kind)
     if is_contents_style(found, role, kind):
         return True
-    return found == name or found.startswith(name + "（") and found.endswith("）")
+    return found == name or found in VARIANTS.get(role, ()) or found.startswith(name + "（") and found.endswith("）")
 
 
 def all_style_names(kind: str) -> list:

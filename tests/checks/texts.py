@@ -87,6 +87,10 @@ def heads() -> dict:
     }
 
 
+WIDE_TABLE = "\n".join("\t".join([name, *(f"{row}{month * 111}.5" for month in range(1, 13))])
+                       for row, name in enumerate(("甲县", "乙县", "丙县"), 1))
+
+
 def shapes() -> dict:
     """Texts of the field in which blocks are moved, cut or joined."""
     return {
@@ -104,6 +108,9 @@ def shapes() -> dict:
         "bars without a row of dashes": "情况如下：\n\n| 甲 | 乙 |\n| 1 | 2 |\n| 3 | 4 |\n\n" + SENTENCE,
         "chat around the text": "好的，以下是为您撰写的通知：\n\n---\n\n" + DOCUMENT + "\n---\n\n希望对您有所帮助！\n",
         "not Chinese": "The quick brown fox jumps over the lazy dog.\n" * 5,
+        "a table too wide, text behind it": DOCUMENT + "\n\n附件\n\n逐月情况表\n\n表1　逐月情况\n单位：万元\n" + WIDE_TABLE +
+                                            "\n注：数据为快报数。\n" + SENTENCE + "\n",
+        "nothing but a table too wide": WIDE_TABLE + "\n",
         "labels only": "一、\n（一）\n1.\n（1）\n①\n第一条\n第一章\n附件\n附件1\n附件：\n抄送：\n签发人：\n",
         "the same line again and again": "2021年3月1日\n" * 40 + "甲\n" * 40,
     }

@@ -97,6 +97,7 @@ typedef struct results {
     gw_prepared *prepared;
     gw_bytes package;
     gw_page_place places[400];
+    int page_count;
 } results;
 
 static void free_results(results *r)
@@ -132,7 +133,7 @@ static gw_status go(results *r, gw_str text, const gw_writer *writer, const gw_s
     }
     if (status == GW_OK) {
         assert_true(gw_document_row_count(r->document) <= GW_COUNT(r->places));
-        status = gw_document_place(r->document, style, r->places, error);
+        status = gw_document_place(r->document, style, r->places, &r->page_count, error);
     }
     if (status == GW_OK) {
         status = gw_document_write(r->document, r->prepared, &r->package, error);
