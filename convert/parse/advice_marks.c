@@ -81,8 +81,11 @@ static void read_marks(pair_stack *stack, const gw_part *part)
 {
     uint32_t before = 0;
     for (size_t at = 0; at < part->text.n;) {
-        uint32_t c = gw_utf8_next(part->text, &at);
-        read_mark(stack, c, before, part->line->number);
+        uint32_t c;
+        if (!gw_utf8_next_han(part->text, &at, &c)) {
+            c = gw_utf8_next(part->text, &at);
+            read_mark(stack, c, before, part->line->number);
+        }
         before = c;
     }
 }
@@ -131,10 +134,14 @@ void gw_advise_pairs(gw_advice *advice, size_t part)
 
 /* ---- marks and spaces ----------------------------------------------------------------------- */
 
-static bool is_half_width_mark(uint32_t c, uint32_t before, uint32_t after)
+/* Is the character that ends before byte `behind` a mark of ASCII in Chinese text? */
+static bool is_half_width_mark(gw_str text, char c, size_t behind)
 {
     bool may_end = c == ',' || c == ';' || c == ':' || c == '?' || c == '!';
-    return (may_end || c == '(' || c == ')') && gw_is_han(before) &&
+    if (!may_end && c != '(' && c != ')')
+        return false;
+    uint32_t after = char_at(text, behind);
+    return gw_is_han(char_before(text, behind - 1)) &&
            (gw_is_han(after) || (may_end && after == 0));
 }
 
@@ -144,14 +151,13 @@ void gw_advise_half_width(gw_advice *advice, size_t part)
     char mark[5] = {0}, around[GW_ARGUMENT_CAPACITY];
     if (!is_text(advice->recognised->verdicts[part].role))
         return;
-    for (size_t at = 0; at < p->text.n;) {
-        size_t start = at;
-        uint32_t c = gw_utf8_next(p->text, &at);
-        if (!is_half_width_mark(c, char_before(p->text, start), char_at(p->text, at)))
+    for (size_t at = gw_utf8_skip_long(p->text, 0); at < p->text.n;
+         at = gw_utf8_skip_long(p->text, at + 1)) {
+        mark[0] = p->text.p[at];
+        if (!is_half_width_mark(p->text, mark[0], at + 1))
             continue;
-        mark[0] = (char)c;
         gw_advice_tell(advice, p->line->number, GW_MSG_ADVICE_HALF_WIDTH, mark,
-                       gw_advice_excerpt(around, p->text, start, AROUND, AROUND + 1));
+                       gw_advice_excerpt(around, p->text, at, AROUND, AROUND + 1));
         return;
     }
 }
@@ -180,7 +186,7 @@ static size_t skip_spaces(gw_str text, size_t at, size_t *count)
 /* The first gap of two spaces or more, from byte `*from` to `*to`, between Chinese words. */
 static bool find_gap(gw_str text, size_t *from, size_t *to)
 {
-    for (size_t at = 0; at < text.n; at = *to) {
+    for (size_t at = gw_utf8_skip_han(text, 0); at < text.n; at = gw_utf8_skip_han(text, *to)) {
         size_t spaces;
         *from = at;
         *to = skip_spaces(text, at, &spaces);
