@@ -23,13 +23,35 @@ static size_t forbidden_length(gw_str utf8, size_t at)
     return is_forbidden ? 3 : 0;
 }
 
+/* Is one of eight bytes a control, or EF? The highest bit of each byte of `below` and `same` says
+ * so; it may also be set in a byte beside such a one. */
+static bool may_be_forbidden(uint64_t word)
+{
+    static const uint64_t EACH = UINT64_C(0x0101010101010101);
+    uint64_t below = (word - EACH * ' ') & ~word;
+    uint64_t same = word ^ EACH * 0xEF;
+    same = (same - EACH) & ~same;
+    return ((below | same) & EACH * 0x80) != 0;
+}
+
+/* Where the next character stands that may be forbidden: eight bytes at a time, most of which are
+ * allowed. */
+static size_t skip_allowed(gw_str utf8, size_t at)
+{
+    for (uint64_t word; utf8.n - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, utf8.p + at, sizeof word);
+        if (may_be_forbidden(word))
+            break;
+    }
+    while (at < utf8.n && (unsigned char)utf8.p[at] >= ' ' && (unsigned char)utf8.p[at] != 0xEF)
+        at++;
+    return at;
+}
+
 gw_forbidden gw_forbidden_count(gw_str utf8)
 {
     gw_forbidden found = {0};
-    for (size_t at = 0; at < utf8.n; at++) {
-        unsigned char c = (unsigned char)utf8.p[at];
-        if (c >= ' ' && c != 0xEF) /* nearly all */
-            continue;
+    for (size_t at = skip_allowed(utf8, 0); at < utf8.n; at = skip_allowed(utf8, at + 1)) {
         size_t length = forbidden_length(utf8, at);
         found.count += length > 0;
         found.nul += utf8.p[at] == '\0';
