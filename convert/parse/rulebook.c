@@ -152,10 +152,10 @@ static bool has_all(const gw_traits *have, const gw_traits *mask)
 
 static bool holds(const rule_masks *rule, const gw_traits *here, const gw_traits *above)
 {
-    uint64_t wrong = 0; /* missing, or there and should not */
     for (size_t word = 0; word < GW_COUNT(here->words); word++)
-        wrong |= (here->words[word] & rule->matter.words[word]) ^ rule->here.words[word];
-    return wrong == 0 && (!rule->looks_above || has_all(above, &rule->above));
+        if ((here->words[word] & rule->matter.words[word]) != rule->here.words[word])
+            return false; /* one is missing, or is there and should not */
+    return !rule->looks_above || has_all(above, &rule->above);
 }
 
 /* The rules that wait for one trait. */
