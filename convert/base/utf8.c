@@ -124,10 +124,28 @@ size_t gw_utf8_offset(gw_str s, size_t chars)
     return at;
 }
 
+/* Are the next two characters of the common form? Of its bytes some bits are fixed. */
+static bool is_common_pair(const unsigned char *p, size_t n)
+{
+    static const unsigned char FIXED[8] = {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0};
+    static const unsigned char FORM[8] = {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80};
+    uint64_t word, fixed, form;
+    if (n < sizeof word)
+        return false;
+    memcpy(&word, p, sizeof word);
+    memcpy(&fixed, FIXED, sizeof fixed);
+    memcpy(&form, FORM, sizeof form);
+    return (word & fixed) == form && p[0] != 0xE0 && p[0] != 0xED && p[3] != 0xE0 && p[3] != 0xED;
+}
+
 size_t gw_utf8_valid(gw_str s)
 {
     for (size_t at = 0; at < s.n;) {
         const unsigned char *p = (const unsigned char *)s.p + at;
+        if (is_common_pair(p, s.n - at)) {
+            at += 2 * GW_UTF8_HAN_BYTES;
+            continue;
+        }
         uint32_t codepoint;
         size_t length = 3;
         if (!gw_utf8_is_common_form(p, s.n - at)) {

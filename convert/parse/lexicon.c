@@ -277,7 +277,7 @@ static bool ends_with_organ(const gw_words *words, gw_str view)
     if (gw_str_ends(view, GW_S("(盖章)")) || gw_str_ends(view, GW_S("(公章)")) ||
         gw_str_ends(view, GW_S("(印章)")))
         view.n -= sizeof "(盖章)" - 1;
-    return gw_utf8_count(view) >= 2 && gw_words_end(words, view, SET_ORGAN);
+    return gw_words_end(words, view, SET_ORGAN) && gw_utf8_count(view) >= 2;
 }
 
 static bool is_separator(uint32_t c)

@@ -77,6 +77,23 @@ static void broken_forms_are_replaced(void **state)
     assert_int_equal(gw_utf8_valid(GW_S("")), 0);
 }
 
+/* Characters of the common form are looked at in pairs. */
+static void broken_forms_are_found_among_others(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < GW_COUNT(BROKEN); i++)
+        for (size_t before = 0; before < 6; before++) {
+            gw_buf text = {0};
+            for (size_t k = 0; k < before; k++)
+                gw_buf_put(&text, GW_S("公"));
+            gw_buf_puts(&text, BROKEN[i].bytes);
+            gw_buf_put(&text, GW_S("文文文"));
+            assert_int_equal(gw_utf8_valid(gw_buf_view(&text)), before * GW_UTF8_HAN_BYTES);
+            gw_buf_fini(&text);
+        }
+    assert_int_equal(gw_utf8_valid(GW_S("公\xE0\xA0\x80\xED\x9F\xBF公文公文")), 21);
+}
+
 static void surrogates_are_not_written(void **state)
 {
     (void)state;
@@ -106,6 +123,7 @@ static void characters_are_counted_and_found(void **state)
 static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(characters_are_read_and_written),
     cmocka_unit_test(broken_forms_are_replaced),
+    cmocka_unit_test(broken_forms_are_found_among_others),
     cmocka_unit_test(surrogates_are_not_written),
     cmocka_unit_test(characters_are_counted_and_found),
 };
