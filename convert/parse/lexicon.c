@@ -334,8 +334,8 @@ static gw_str skip_bullets(gw_str view)
     size_t at = 0;
     while (at < view.n && at < 16) {
         size_t next = at;
-        gw_utf8_next(view, &next);
-        if (gw_str_find(GW_S(BULLETS), (gw_str){view.p + at, next - at}) == GW_NOT_FOUND)
+        uint32_t c = gw_utf8_next(view, &next);
+        if (gw_is_main_han(c) || !gw_utf8_among(c, GW_S(BULLETS)))
             break;
         at = next;
     }
@@ -419,9 +419,9 @@ static void mark_forms(const gw_lexicon *lexicon, gw_traits *traits, gw_str view
     const form_set *end = &lexicon->may_end[gw_form_bucket(gw_utf8_last(view))];
     for (size_t word = 0; word < SET_WORDS; word++) {
         uint64_t possible = begin->words[word] & end->words[word];
-        for (size_t i = word * BITS; possible != 0; i++, possible >>= 1)
-            if ((possible & 1) != 0)
-                mark_form(lexicon, i, traits, view, chars);
+        for (; possible != 0; possible &= possible - 1)
+            mark_form(lexicon, word * BITS + (size_t)__builtin_ctzll(possible), traits, view,
+                      chars);
     }
 }
 

@@ -194,7 +194,7 @@ static int find_numeral(const numeral *numerals, size_t count, uint32_t c)
 
 int gw_han_digit(uint32_t c)
 {
-    return find_numeral(DIGITS, GW_COUNT(DIGITS), c);
+    return c < U'○' ? -1 : find_numeral(DIGITS, GW_COUNT(DIGITS), c);
 }
 
 static int han_unit(uint32_t c)
@@ -260,6 +260,9 @@ static size_t read_places(gw_str s, int *value)
 size_t gw_han_number(gw_str s, int *value)
 {
     int positional = 0, placed = 0;
+    uint32_t first = gw_utf8_first(s);
+    if (gw_han_digit(first) < 0 && first != U'十')
+        return 0;
     size_t positional_bytes = read_positional(s, &positional);
     size_t placed_bytes = read_places(s, &placed);
     bool by_place = placed_bytes > positional_bytes;
