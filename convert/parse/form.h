@@ -32,16 +32,16 @@ bool gw_form_matches(const char *written, gw_str text);
 
 /* The characters with which a text that matches may begin and end, and perhaps some more, as sets
  * of buckets: most texts are nothing like most forms, and two characters tell. */
-enum { GW_FORM_BUCKETS = 192 };
+enum { GW_FORM_BUCKETS = 384 };
 typedef struct gw_form_ends {
     bool first[GW_FORM_BUCKETS], last[GW_FORM_BUCKETS];
 } gw_form_ends;
 void gw_form_ends_find(gw_form_ends *ends, const gw_form *form);
 
-/* ASCII has a bucket for each character, all others share 64. */
+/* ASCII has a bucket for each character, all others share 256. */
 static inline size_t gw_form_bucket(uint32_t character)
 {
-    return character < 128 ? character : 128 + character % 64;
+    return character < 128 ? character : 128 + character % 256;
 }
 
 #endif
