@@ -148,6 +148,7 @@ static const neighbour_row NEIGHBOURS[] = {
 typedef struct neighbour {
     gw_traits any_of, unless, stop;
     const neighbour_row *row;
+    bool is_wanted; /* some line has one of the traits */
 } neighbour;
 
 static void add_to_mask(gw_traits *mask, gw_trait trait)
@@ -155,8 +156,19 @@ static void add_to_mask(gw_traits *mask, gw_trait trait)
     gw_mark(mask, trait, trait != GW_TRAIT_NONE);
 }
 
-static void make_neighbours(neighbour neighbours[GW_COUNT(NEIGHBOURS)])
+/* What any line shows by itself. */
+static gw_traits all_traits(const gw_parts *parts)
 {
+    gw_traits all = {0};
+    for (size_t i = 0; i < parts->count; i++)
+        for (size_t word = 0; word < GW_COUNT(all.words); word++)
+            all.words[word] |= parts->items[i].traits.words[word];
+    return all;
+}
+
+static void make_neighbours(neighbour neighbours[GW_COUNT(NEIGHBOURS)], const gw_parts *parts)
+{
+    gw_traits all = all_traits(parts);
     for (size_t i = 0; i < GW_COUNT(NEIGHBOURS); i++) {
         const neighbour_row *row = &NEIGHBOURS[i];
         neighbours[i] = (neighbour){.row = row};
@@ -164,6 +176,7 @@ static void make_neighbours(neighbour neighbours[GW_COUNT(NEIGHBOURS)])
             add_to_mask(&neighbours[i].any_of, row->any_of[k]);
         add_to_mask(&neighbours[i].unless, row->unless);
         add_to_mask(&neighbours[i].stop, row->stop);
+        neighbours[i].is_wanted = gw_has_any(&all, &neighbours[i].any_of);
     }
 }
 
@@ -203,7 +216,8 @@ static void mark_neighbours(gw_parts *parts, size_t index,
 {
     gw_traits *t = &parts->items[index].traits;
     for (size_t i = 0; i < GW_COUNT(NEIGHBOURS); i++)
-        gw_mark(t, NEIGHBOURS[i].trait, any_neighbour(parts, index, &neighbours[i]));
+        gw_mark(t, NEIGHBOURS[i].trait,
+                neighbours[i].is_wanted && any_neighbour(parts, index, &neighbours[i]));
     gw_mark(t, GW_TRAIT_AMONG_CELLS,
             index > 0 && may_be_cell(parts, index) &&
                 (may_be_cell(parts, index + 1) || may_be_cell(parts, index - 1)));
@@ -357,7 +371,7 @@ gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_error *error)
 {
     bool indents = indents_paragraphs(parts);
     neighbour neighbours[GW_COUNT(NEIGHBOURS)];
-    make_neighbours(neighbours);
+    make_neighbours(neighbours, parts);
     for (size_t i = 0; i < parts->count; i++) {
         mark_place(parts, i, indents);
         mark_flow(parts, i, fill);
