@@ -341,7 +341,7 @@ uint32_t gw_rare_closing_of(uint32_t open)
     return 0;
 }
 
-uint32_t gw_opening_of(uint32_t close)
+uint32_t gw_rare_opening_of(uint32_t close)
 {
     for (size_t i = 0; i < GW_COUNT(PAIRS); i++)
         if (PAIRS[i].close == close)

@@ -19,7 +19,7 @@ bool gw_is_blank(gw_str s);
 /* Brackets and quotes in pairs, narrow: the one that closes behind `open`, the one that opens
  * before `close`; 0 for every other character. */
 static inline uint32_t gw_closing_of(uint32_t open);
-uint32_t gw_opening_of(uint32_t close);
+static inline uint32_t gw_opening_of(uint32_t close);
 /* Han ideographs, with extensions and 々 〇. */
 static inline bool gw_is_han(uint32_t c);
 static inline bool gw_is_ascii_digit(uint32_t c);
@@ -40,12 +40,13 @@ int gw_han_digit(uint32_t c);
  * bytes, 0 when there is none, and the value. */
 size_t gw_han_number(gw_str s, int *value);
 
-/* Short cuts for ASCII and for the main block of Han, which are nearly all that a text of this kind
- * holds; the functions behind them know the rest. */
+/* Short cuts for ASCII, for the main block of Han and for the common marks, which are nearly all
+ * that a text of this kind holds; the functions behind them know the rest. */
 bool gw_is_rare_space(uint32_t c);
 bool gw_is_rare_han(uint32_t c);
 int gw_rare_half_cells(uint32_t c);
 uint32_t gw_rare_closing_of(uint32_t open);
+uint32_t gw_rare_opening_of(uint32_t close);
 
 enum { GW_WIDE_SPACE = 0x3000 }; /* with which paragraphs are indented */
 
@@ -90,9 +91,21 @@ static inline bool gw_is_invisible(uint32_t c)
     return c >= 0x200B && (c <= 0x200D || c == 0x2060 || c == 0xFEFF);
 }
 
+/* Do quotes and brackets beyond ASCII stand there, from ‘ to 〕? 、 and 。 do, too, but pair with
+ * nothing. */
+static inline bool gw_is_among_pairs(uint32_t c)
+{
+    return c >= 0x2018 && c <= 0x3015 && c != 0x3001 && c != 0x3002;
+}
+
 static inline uint32_t gw_closing_of(uint32_t open)
 {
-    return gw_is_main_han(open) ? 0 : gw_rare_closing_of(open);
+    return open == '(' || open == '[' || gw_is_among_pairs(open) ? gw_rare_closing_of(open) : 0;
+}
+
+static inline uint32_t gw_opening_of(uint32_t close)
+{
+    return close == ')' || close == ']' || gw_is_among_pairs(close) ? gw_rare_opening_of(close) : 0;
 }
 
 static inline int gw_half_cells(uint32_t c)

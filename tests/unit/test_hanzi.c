@@ -172,11 +172,37 @@ static void digits_have_values(void **state)
     assert_int_equal(gw_han_digit(U'1'), -1);
 }
 
+static void brackets_and_quotes_pair(void **state)
+{
+    (void)state;
+    static const uint32_t OPEN[] = U"“‘([〔【〈《「『", CLOSE[] = U"”’)]〕】〉》」』";
+    size_t pairs = 0;
+    for (size_t i = 0; OPEN[i] != 0; i++) {
+        assert_int_equal(gw_closing_of(OPEN[i]), CLOSE[i]);
+        assert_int_equal(gw_opening_of(CLOSE[i]), OPEN[i]);
+    }
+    for (uint32_t c = 0; c < 0x20000; c++)
+        pairs += (gw_closing_of(c) != 0) + (gw_opening_of(c) != 0);
+    assert_int_equal(pairs, 20);
+}
+
+/* The short cuts leave nothing out that the tables have. */
+static void pairs_are_those_of_the_table(void **state)
+{
+    (void)state;
+    for (uint32_t c = 0; c < 0x20000; c++) {
+        assert_int_equal(gw_closing_of(c), gw_rare_closing_of(c));
+        assert_int_equal(gw_opening_of(c), gw_rare_opening_of(c));
+    }
+}
+
 static const struct CMUnitTest TESTS[] = {
     cmocka_unit_test(characters_have_classes_and_widths),
     cmocka_unit_test(widths_add_up),
     cmocka_unit_test(numerals_are_read),
     cmocka_unit_test(what_is_no_numeral_is_left),
     cmocka_unit_test(digits_have_values),
+    cmocka_unit_test(brackets_and_quotes_pair),
+    cmocka_unit_test(pairs_are_those_of_the_table),
 };
 UNIT_MAIN(TESTS)
