@@ -83,27 +83,40 @@ static size_t lead_entries(contents_maker *m, gw_node *first, const gw_node *las
     return led;
 }
 
-static int level_of(const contents_maker *m, const gw_node *entry)
+static const gw_node *block_of(const contents_maker *m, const gw_node *entry)
 {
-    return entry->mark > 0 ? m->targets.items[entry->mark - 1].block->level : -1;
+    return m->targets.items[entry->mark - 1].block;
 }
 
-/* Titles are the highest level, and the highest headings come next. */
+/* What stands between the levels of headings and those of entries. */
+typedef struct level_scale {
+    bool has_titles; /* of documents: the highest level */
+    int highest;     /* of the headings: the next one */
+} level_scale;
+
+static level_scale scale_of(const contents_maker *m, const gw_node *first, const gw_node *last)
+{
+    level_scale scale = {.highest = GW_LEVELS};
+    for (const gw_node *entry = first; entry != last->next; entry = entry->next) {
+        if (entry->mark == 0)
+            continue;
+        const gw_node *block = block_of(m, entry);
+        scale.has_titles |= block->level == 0 && block->parent->kind != GW_NODE_ATTACHMENT;
+        if (block->level > 0 && block->level < scale.highest)
+            scale.highest = block->level;
+    }
+    return scale;
+}
+
 static void set_levels(contents_maker *m, gw_node *first, const gw_node *last)
 {
-    bool has_titles = false;
-    int highest = GW_LEVELS;
+    level_scale scale = scale_of(m, first, last);
     for (gw_node *entry = first; entry != last->next; entry = entry->next) {
-        int level = level_of(m, entry);
-        has_titles |= level == 0;
-        highest = level > 0 && level < highest ? level : highest;
-    }
-    for (gw_node *entry = first; entry != last->next; entry = entry->next) {
-        int level = level_of(m, entry);
         entry->in_contents = true;
-        if (level < 0)
+        if (entry->mark == 0)
             continue;
-        level = level == 0 ? 1 : level - highest + 1 + has_titles;
+        int level = block_of(m, entry)->level;
+        level = level == 0 ? 1 : level - scale.highest + 1 + scale.has_titles;
         entry->level = level < GW_LEVELS ? level : GW_LEVELS;
         m->targets.items[entry->mark - 1].level = entry->level;
     }

@@ -22,14 +22,19 @@ static inline bool gw_str_equal(gw_str a, gw_str b)
     return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+/* The last byte goes first: Chinese characters differ there rather than at their start. */
 static inline bool gw_str_starts(gw_str s, gw_str head)
 {
-    return s.n >= head.n && memcmp(s.p, head.p, head.n) == 0;
+    if (head.n == 0 || s.n < head.n)
+        return head.n == 0;
+    return s.p[head.n - 1] == head.p[head.n - 1] && memcmp(s.p, head.p, head.n) == 0;
 }
 
 static inline bool gw_str_ends(gw_str s, gw_str tail)
 {
-    return s.n >= tail.n && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
+    if (tail.n == 0 || s.n < tail.n)
+        return tail.n == 0;
+    return s.p[s.n - 1] == tail.p[tail.n - 1] && memcmp(s.p + s.n - tail.n, tail.p, tail.n) == 0;
 }
 
 /* The view from byte `from` on; empty when `from` lies beyond the end. */

@@ -28,6 +28,8 @@ size_t gw_utf8_count(gw_str s);
  * of a Chinese one does: returns where they end. Each has GW_UTF8_HAN_BYTES. */
 enum { GW_UTF8_HAN_BYTES = 3 };
 static inline size_t gw_utf8_skip_han(gw_str s, size_t at);
+/* Decodes one of them and steps over it; false, and nothing done, where something else stands. */
+static inline bool gw_utf8_next_han(gw_str s, size_t *at, uint32_t *codepoint);
 /* Steps over characters beyond ASCII: returns where the first other byte stands. */
 size_t gw_utf8_skip_long(gw_str s, size_t at);
 /* The byte offset of character number `chars`, or s.n when there are fewer. */
@@ -50,6 +52,12 @@ static inline bool gw_utf8_is_common_form(const unsigned char *p, size_t n)
            (p[2] & 0xC0) == 0x80;
 }
 
+/* The character of three bytes in the common form. */
+static inline uint32_t gw_utf8_join(const unsigned char *p)
+{
+    return (uint32_t)(p[0] & 0x0Fu) << 12 | (uint32_t)(p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
+
 static inline uint32_t gw_utf8_next(gw_str s, size_t *at)
 {
     const unsigned char *p = (const unsigned char *)s.p + *at;
@@ -60,7 +68,7 @@ static inline uint32_t gw_utf8_next(gw_str s, size_t *at)
     if (!gw_utf8_is_common_form(p, s.n - *at))
         return gw_utf8_next_rare(s, at);
     *at += 3;
-    return (uint32_t)(p[0] & 0x0Fu) << 12 | (uint32_t)(p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+    return gw_utf8_join(p);
 }
 
 static inline uint32_t gw_utf8_previous(gw_str s, size_t *at)
@@ -73,13 +81,27 @@ static inline uint32_t gw_utf8_previous(gw_str s, size_t *at)
     return gw_utf8_next(s, &from);
 }
 
+static inline bool gw_utf8_begins_han(const unsigned char *p)
+{
+    return p[0] >= 0xE4 && p[0] <= 0xE9 && (p[0] > 0xE4 || p[1] >= 0xB8);
+}
+
 static inline size_t gw_utf8_skip_han(gw_str s, size_t at)
 {
     const unsigned char *p = (const unsigned char *)s.p + at, *end = p + (s.n - at);
-    while (end - p >= GW_UTF8_HAN_BYTES && p[0] >= 0xE4 && p[0] <= 0xE9 &&
-           (p[0] > 0xE4 || p[1] >= 0xB8))
+    while (end - p >= GW_UTF8_HAN_BYTES && gw_utf8_begins_han(p))
         p += GW_UTF8_HAN_BYTES;
     return s.n - (size_t)(end - p);
+}
+
+static inline bool gw_utf8_next_han(gw_str s, size_t *at, uint32_t *codepoint)
+{
+    const unsigned char *p = (const unsigned char *)s.p + *at;
+    if (s.n - *at < GW_UTF8_HAN_BYTES || !gw_utf8_begins_han(p))
+        return false;
+    *at += GW_UTF8_HAN_BYTES;
+    *codepoint = gw_utf8_join(p);
+    return true;
 }
 
 static inline size_t gw_utf8_encode(uint32_t codepoint, char out[4])

@@ -126,8 +126,9 @@ static size_t choose_roles(const gw_recognised *r, size_t index, const scores *s
         choices[0] = (choice){forced, level_of(part, forced), s->of[forced]};
         return 1;
     }
+    uint32_t allowed = gw_rulebook_allowed(r->parts->knowledge->rulebook, &part->traits);
     for (gw_role role = GW_ROLE_NONE + 1; role < GW_ROLE_COUNT; role++)
-        if (gw_rulebook_allows(r->parts->knowledge->rulebook, role, &part->traits))
+        if ((allowed >> role & 1) != 0)
             choices[count++] = (choice){role, level_of(part, role), s->of[role]};
     count = weigh_patterns(r, part, s, choices, count);
     sort_choices(choices, count);
@@ -226,10 +227,11 @@ static void add_remains(const gw_column *above, int points, gw_column *column)
 /* The candidates were gathered where there is room for the most; kept are as many as there are. */
 static gw_status keep_candidates(gw_column *column, gw_arena *arena, gw_error *error)
 {
-    gw_candidate *kept = GW_NEW_ARRAY(arena, gw_candidate, column->count);
+    size_t size = column->count * sizeof *column->items;
+    gw_candidate *kept = gw_arena_room(arena, size, alignof(gw_candidate));
     if (kept == NULL)
         return gw_fail_memory(error);
-    memcpy(kept, column->items, column->count * sizeof *kept);
+    memcpy(kept, column->items, size);
     column->items = kept;
     return GW_OK;
 }

@@ -144,16 +144,39 @@ static const neighbour_row NEIGHBOURS[] = {
 };
 /* clang-format on */
 
-static bool any_neighbour(const gw_parts *parts, size_t index, const neighbour_row *row)
+/* A row of the table, ready to look at many lines. */
+typedef struct neighbour {
+    gw_traits any_of, unless, stop;
+    const neighbour_row *row;
+} neighbour;
+
+static void add_to_mask(gw_traits *mask, gw_trait trait)
 {
-    for (int distance = row->from; distance <= row->to; distance++) {
-        if (distance == 0 || (distance < 0 && index < (size_t)-distance))
+    gw_mark(mask, trait, trait != GW_TRAIT_NONE);
+}
+
+static void make_neighbours(neighbour neighbours[GW_COUNT(NEIGHBOURS)])
+{
+    for (size_t i = 0; i < GW_COUNT(NEIGHBOURS); i++) {
+        const neighbour_row *row = &NEIGHBOURS[i];
+        neighbours[i] = (neighbour){.row = row};
+        for (size_t k = 0; k < GW_COUNT(row->any_of); k++)
+            add_to_mask(&neighbours[i].any_of, row->any_of[k]);
+        add_to_mask(&neighbours[i].unless, row->unless);
+        add_to_mask(&neighbours[i].stop, row->stop);
+    }
+}
+
+static bool any_neighbour(const gw_parts *parts, size_t index, const neighbour *wanted)
+{
+    for (int distance = wanted->row->from; distance <= wanted->row->to; distance++) {
+        size_t at = (size_t)((ptrdiff_t)index + distance); /* above the first: far beyond */
+        if (distance == 0 || at >= parts->count)
             continue;
-        size_t at = (size_t)((long)index + distance);
-        for (size_t k = 0; k < GW_COUNT(row->any_of) && row->any_of[k] != GW_TRAIT_NONE; k++)
-            if (has(parts, at, row->any_of[k]) && !has(parts, at, row->unless))
-                return true;
-        if (has(parts, at, row->stop))
+        const gw_traits *traits = &parts->items[at].traits;
+        if (gw_has_any(traits, &wanted->any_of) && !gw_has_any(traits, &wanted->unless))
+            return true;
+        if (gw_has_any(traits, &wanted->stop))
             return false;
     }
     return false;
@@ -175,11 +198,12 @@ static bool may_be_cell(const gw_parts *parts, size_t index)
            !gw_has(t, GW_TRAIT_PERSON);
 }
 
-static void mark_neighbours(gw_parts *parts, size_t index)
+static void mark_neighbours(gw_parts *parts, size_t index,
+                            const neighbour neighbours[GW_COUNT(NEIGHBOURS)])
 {
     gw_traits *t = &parts->items[index].traits;
     for (size_t i = 0; i < GW_COUNT(NEIGHBOURS); i++)
-        gw_mark(t, NEIGHBOURS[i].trait, any_neighbour(parts, index, &NEIGHBOURS[i]));
+        gw_mark(t, NEIGHBOURS[i].trait, any_neighbour(parts, index, &neighbours[i]));
     gw_mark(t, GW_TRAIT_AMONG_CELLS,
             index > 0 && may_be_cell(parts, index) &&
                 (may_be_cell(parts, index + 1) || may_be_cell(parts, index - 1)));
@@ -332,10 +356,12 @@ static void mark_attachment_items(gw_parts *parts)
 gw_status gw_facts_draw(gw_parts *parts, const gw_fill *fill, gw_error *error)
 {
     bool indents = indents_paragraphs(parts);
+    neighbour neighbours[GW_COUNT(NEIGHBOURS)];
+    make_neighbours(neighbours);
     for (size_t i = 0; i < parts->count; i++) {
         mark_place(parts, i, indents);
         mark_flow(parts, i, fill);
-        mark_neighbours(parts, i);
+        mark_neighbours(parts, i, neighbours);
         mark_field_value(parts, i);
         mark_copies(parts, i);
     }

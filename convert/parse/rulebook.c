@@ -70,9 +70,12 @@ struct gw_rulebook {
      * from starts[t] to before starts[t + 1]. */
     rule_masks *rules;
     unsigned short starts[GW_TRAIT_COUNT + 1];
-    gw_traits needs[GW_ROLE_COUNT]; /* one of them; none: nothing is needed */
-    gw_traits excludes[GW_ROLE_COUNT];
+    /* Roles as bits: those that need nothing, and per trait those that it makes possible and those
+     * that cannot be with it. */
+    uint32_t free, made_possible[GW_TRAIT_COUNT], excluded[GW_TRAIT_COUNT];
 };
+
+_Static_assert(GW_ROLE_COUNT <= 32, "a role is a bit of 32");
 
 static gw_traits mask_of(const gw_trait *traits, size_t count)
 {
@@ -107,13 +110,19 @@ static void add_rules(gw_rulebook *book)
         add_rule(&book->rules[next[gw_rules[i].here[0]]++], &gw_rules[i]);
 }
 
-static void add_needs(gw_traits masks[GW_ROLE_COUNT], const need_row *rows, size_t count)
+static void add_needs(uint32_t of_trait[GW_TRAIT_COUNT], const need_row *rows, size_t count)
 {
-    for (size_t i = 0; i < count; i++) {
-        gw_traits more = mask_of(rows[i].any_of, GW_COUNT(rows[i].any_of));
-        for (size_t word = 0; word < GW_COUNT(more.words); word++)
-            masks[rows[i].role].words[word] |= more.words[word];
-    }
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; k < GW_COUNT(rows->any_of) && rows[i].any_of[k] != GW_TRAIT_NONE; k++)
+            of_trait[rows[i].any_of[k]] |= UINT32_C(1) << rows[i].role;
+}
+
+static uint32_t find_free_roles(void)
+{
+    uint32_t roles = (uint32_t)((UINT64_C(1) << GW_ROLE_COUNT) - 1);
+    for (size_t i = 0; i < GW_COUNT(NEEDS); i++)
+        roles &= ~(UINT32_C(1) << NEEDS[i].role);
+    return roles;
 }
 
 const gw_rulebook *gw_rulebook_new(gw_arena *arena)
@@ -125,8 +134,9 @@ const gw_rulebook *gw_rulebook_new(gw_arena *arena)
     if (book->rules == NULL)
         return NULL;
     add_rules(book);
-    add_needs(book->needs, NEEDS, GW_COUNT(NEEDS));
-    add_needs(book->excludes, EXCLUDES, GW_COUNT(EXCLUDES));
+    book->free = find_free_roles();
+    add_needs(book->made_possible, NEEDS, GW_COUNT(NEEDS));
+    add_needs(book->excluded, EXCLUDES, GW_COUNT(EXCLUDES));
     return book;
 }
 
@@ -138,14 +148,6 @@ static bool has_all(const gw_traits *have, const gw_traits *mask)
     for (size_t word = 0; word < GW_COUNT(have->words); word++)
         missing |= mask->words[word] & ~have->words[word];
     return missing == 0;
-}
-
-static bool has_any(const gw_traits *have, const gw_traits *mask)
-{
-    uint64_t common = 0;
-    for (size_t word = 0; word < GW_COUNT(have->words); word++)
-        common |= mask->words[word] & have->words[word];
-    return common != 0;
 }
 
 static bool holds(const rule_masks *rule, const gw_traits *here, const gw_traits *above)
@@ -178,10 +180,14 @@ void gw_rulebook_weigh(const gw_rulebook *book, const gw_traits *here, const gw_
             weigh_trait(book, word * 64 + (size_t)__builtin_ctzll(left), here, above, points);
 }
 
-bool gw_rulebook_allows(const gw_rulebook *book, gw_role role, const gw_traits *traits)
+uint32_t gw_rulebook_allowed(const gw_rulebook *book, const gw_traits *traits)
 {
-    static const gw_traits NOTHING = {0};
-    const gw_traits *needs = &book->needs[role];
-    return (has_all(&NOTHING, needs) || has_any(traits, needs)) &&
-           !has_any(traits, &book->excludes[role]);
+    uint32_t possible = book->free, excluded = 0;
+    for (size_t word = 0; word < GW_COUNT(traits->words); word++)
+        for (uint64_t left = traits->words[word]; left != 0; left &= left - 1) {
+            size_t trait = word * 64 + (size_t)__builtin_ctzll(left);
+            possible |= book->made_possible[trait];
+            excluded |= book->excluded[trait];
+        }
+    return possible & ~excluded;
 }

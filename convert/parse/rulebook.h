@@ -18,8 +18,8 @@ const gw_rulebook *gw_rulebook_new(gw_arena *arena);
  */
 void gw_rulebook_weigh(const gw_rulebook *book, const gw_traits *here, const gw_traits *above,
                        int points[GW_ROLE_COUNT]);
-/* May a line with these traits have this role at all? A copy number has six digits, a heading a
- * label. */
-bool gw_rulebook_allows(const gw_rulebook *book, gw_role role, const gw_traits *traits);
+/* The roles that a line with these traits may have at all, role r as bit r: a copy number has six
+ * digits, a heading a label. */
+uint32_t gw_rulebook_allowed(const gw_rulebook *book, const gw_traits *traits);
 
 #endif

@@ -6,6 +6,7 @@
 #define GONGWEN_PARSE_TRAITS_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* clang-format off */
@@ -183,6 +184,15 @@ typedef struct gw_traits {
 static inline bool gw_has(const gw_traits *traits, gw_trait trait)
 {
     return (traits->words[trait / 64] >> trait % 64 & 1) != 0;
+}
+
+/* Does any trait of a mask hold? */
+static inline bool gw_has_any(const gw_traits *traits, const gw_traits *mask)
+{
+    uint64_t common = 0;
+    for (size_t word = 0; word < sizeof mask->words / sizeof mask->words[0]; word++)
+        common |= mask->words[word] & traits->words[word];
+    return common != 0;
 }
 
 static inline void gw_mark(gw_traits *traits, gw_trait trait, bool holds)

@@ -118,7 +118,10 @@ void gw_words_find(const gw_words *words, gw_str line, size_t chars,
     find_in_bucket(words, words->at_end[bucket_of(gw_utf8_last(line))], line, chars, found, self);
     for (size_t at = 0; chars <= words->most_inside && at < line.n;) {
         size_t here = at;
-        unsigned first = words->inside[bucket_of(gw_utf8_next(line, &at))];
+        uint32_t c;
+        if (!gw_utf8_next_han(line, &at, &c))
+            c = gw_utf8_next(line, &at);
+        unsigned first = words->inside[bucket_of(c)];
         if (first != NO_ENTRY)
             find_in_bucket(words, first, gw_str_from(line, here), chars, found, self);
     }

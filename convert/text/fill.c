@@ -201,23 +201,30 @@ static size_t run_that_makes_a_table(uint32_t c)
     }
 }
 
-static bool is_table(gw_str s)
+/* One walk over a text: adds how wide it is to the sum, and tells whether it is aligned, or led by
+ * dots. */
+static bool read_text(breadth *sum, gw_str s)
 {
+    size_t run = 0, han = 0; /* bytes of what takes a cell each, however one counts */
     uint32_t last = 0;
-    size_t run = 0;
-    for (size_t at = 0; at < s.n;) {
-        size_t behind = gw_utf8_skip_han(s, at);
-        if (behind > at)
-            last = 0;
+    bool is_table = false;
+    for (size_t at = 0, behind; at < s.n;) {
+        behind = gw_utf8_skip_han(s, at);
+        han += behind - at;
+        last = behind > at ? 0 : last;
         if ((at = behind) == s.n)
             break;
         uint32_t c = gw_utf8_next(s, &at);
         run = c == last ? run + 1 : 1;
         last = c;
-        if (!gw_is_han(c) && run >= run_that_makes_a_table(c))
-            return true;
+        is_table = is_table || (!gw_is_han(c) && run >= run_that_makes_a_table(c));
+        widen(sum, breadth_of_character(c));
     }
-    return false;
+    size_t half_cells = han / GW_UTF8_HAN_BYTES * 2;
+    widen(sum, (breadth){
+                   {half_cells, half_cells, half_cells}
+    });
+    return is_table;
 }
 
 /* Behind closing quotes and brackets: “……。” ends as 。 does. */
@@ -229,11 +236,11 @@ static bool ends_sentence(gw_str s)
     return kind == MARK_TERMINAL;
 }
 
-static line_trait find_trait(const measuring *m, size_t index)
+static line_trait find_trait(const measuring *m, size_t index, breadth *whole)
 {
     gw_str text = line_at(m, index)->text;
     return (line_trait){
-        .is_table = is_table(text),
+        .is_table = read_text(whole, text),
         .ends_mark = may_run_over(kind_of(gw_utf8_last(text))),
         .ends_sentence = ends_sentence(text),
         .is_followed = is_followed(m, index),
@@ -241,21 +248,6 @@ static line_trait find_trait(const measuring *m, size_t index)
 }
 
 /* ---- spans ---------------------------------------------------------------------------------- */
-
-static void widen_by_text(breadth *sum, gw_str s)
-{
-    size_t han = 0; /* bytes of what takes a cell each, however one counts */
-    for (size_t at = 0, behind; at < s.n;) {
-        behind = gw_utf8_skip_han(s, at);
-        han += behind - at;
-        if ((at = behind) < s.n)
-            widen(sum, breadth_of_character(gw_utf8_next(s, &at)));
-    }
-    size_t half_cells = han / GW_UTF8_HAN_BYTES * 2;
-    widen(sum, (breadth){
-                   {half_cells, half_cells, half_cells}
-    });
-}
 
 /* Of the closing marks at the end; at most four, so that a line of marks has a core. */
 static breadth tail_breadth(gw_str s)
@@ -304,7 +296,8 @@ static breadth unit_breadth(gw_str s)
     return sum;
 }
 
-static line_spans measure_line(const measuring *m, size_t index)
+/* `whole`: of the line's text. */
+static line_spans measure_line(const measuring *m, size_t index, breadth whole)
 {
     enum { MOST_BYTES = 4 * (MOST_WRAP + 1) }; /* what is longer was not cut at all */
     static const line_span TOO_LONG = {MOST_WRAP + 1, MOST_WRAP + 1, MOST_WRAP + 1};
@@ -314,10 +307,9 @@ static line_spans measure_line(const measuring *m, size_t index)
             {TOO_LONG, TOO_LONG, TOO_LONG}
         };
     bool is_last = index + 1 == m->count;
-    breadth whole = {0}, tail = tail_breadth(line->text);
+    breadth tail = tail_breadth(line->text);
     breadth unit = is_last ? (breadth){{2, 2, 2}} : unit_breadth(line_at(m, index + 1)->text);
-    widen_by_text(&whole, line->indent);
-    widen_by_text(&whole, line->text);
+    read_text(&whole, line->indent);
     line_spans spans;
     for (int way = 0; way < COUNTINGS; way++)
         spans.by[way] = (line_span){.width = (unsigned)whole.by[way],
@@ -463,8 +455,9 @@ static bool measure(gw_fill *fill, measuring *m, gw_arena *arena, gw_arena *scra
         return false;
     leave_out_page_numbers(m);
     for (size_t i = 0; i < m->count; i++) {
-        m->traits[i] = find_trait(m, i);
-        m->spans[i] = measure_line(m, i);
+        breadth whole = {0};
+        m->traits[i] = find_trait(m, i, &whole);
+        m->spans[i] = measure_line(m, i, whole);
     }
     evidence found = best_evidence(m);
     fill->wrap_half_cells = found.wrap;

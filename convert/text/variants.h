@@ -9,13 +9,12 @@
 
 /* The form for matching: narrow (gw_narrow) and simplified; all else as it is. */
 static inline uint32_t gw_fold(uint32_t c);
-/* The same for a character of the main block of Han (gw_is_main_han), some of whose neighbours have
- * variants. */
-uint32_t gw_fold_han(uint32_t c);
-/* Where the variants of each 32 characters from U+4E00 on begin in the table; the last entry is its
- * end. A test holds the two together. */
-enum { GW_VARIANT_FIRST = 0x4E00, GW_VARIANT_PAGE_BITS = 5 };
-extern const unsigned short gw_variant_pages[];
+/* The same for a character of main Han that has a variant, as others do not in the table. */
+uint32_t gw_fold_variant(uint32_t c);
+/* A bit for each character from U+4E00 on: has it a variant? A test holds it and the table
+ * together. */
+enum { GW_VARIANT_FIRST = 0x4E00, GW_VARIANT_WORD_BITS = 64 };
+extern const uint64_t gw_variant_bits[];
 /* A row of the table, for its tests; false beyond its end. */
 bool gw_variant_at(size_t index, uint32_t *traditional, uint32_t *simplified);
 
@@ -23,8 +22,10 @@ static inline uint32_t gw_fold(uint32_t c)
 {
     if (!gw_is_main_han(c))
         return c < 0x80 ? c : gw_narrow(c);
-    const unsigned short *page = &gw_variant_pages[(c - GW_VARIANT_FIRST) >> GW_VARIANT_PAGE_BITS];
-    return page[0] == page[1] ? c : gw_fold_han(c);
+    size_t bit = c - GW_VARIANT_FIRST;
+    bool has_variant =
+        (gw_variant_bits[bit / GW_VARIANT_WORD_BITS] >> bit % GW_VARIANT_WORD_BITS & 1) != 0;
+    return has_variant ? gw_fold_variant(c) : c;
 }
 
 #endif

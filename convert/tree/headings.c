@@ -33,14 +33,6 @@ static gw_str without_label(gw_str text, gw_str label)
 
 /* ---- collecting ----------------------------------------------------------------------------- */
 
-static bool is_in(const gw_node *block, gw_node_kind kind)
-{
-    const gw_node *node = block->parent;
-    while (node != NULL && node->kind != kind)
-        node = node->parent;
-    return node != NULL;
-}
-
 /* Does a paragraph begin here to which an entry may lead? */
 static bool is_heading(const gw_node *block)
 {
@@ -49,17 +41,15 @@ static bool is_heading(const gw_node *block)
                    !block->page_break_before;
     return (is_title || block->role == GW_ROLE_HEADING ||
             block->role == GW_ROLE_ATTACHMENT_LABEL) &&
-           !goes_on && !is_in(block, GW_NODE_CELL);
+           !goes_on && block->parent->kind != GW_NODE_CELL;
 }
 
 static gw_heading heading_of(gw_node *block)
 {
     bool is_runin = block->role == GW_ROLE_HEADING && block->runin_chars > 0;
     size_t length = is_runin ? gw_utf8_offset(block->text, block->runin_chars) : block->text.n;
-    return (gw_heading){.block = block,
-                        .text = gw_str_head(block->text, length),
-                        .level = block->level,
-                        .in_attachment = is_in(block, GW_NODE_ATTACHMENT)};
+    return (gw_heading){
+        .block = block, .text = gw_str_head(block->text, length), .level = block->level};
 }
 
 static gw_node *next_block(gw_node *file, gw_node *block)

@@ -10,11 +10,10 @@
 #include "tree/tree.h"
 
 typedef struct gw_heading {
-    gw_node *block;     /* the first of its paragraph */
-    gw_str text;        /* of that block; of a run-in heading the heading alone */
-    int level;          /* of a heading, 1 to 5; 0: a title, or the label of an attachment */
-    bool in_attachment; /* it stands in an attachment */
-    unsigned taken_by;  /* the contents, counted from 1, that have led to it last; 0: none */
+    gw_node *block;    /* the first of its paragraph */
+    gw_str text;       /* of that block; of a run-in heading the heading alone */
+    int level;         /* of a heading, 1 to 5; 0: a title, or the label of an attachment */
+    unsigned taken_by; /* the contents, counted from 1, that have led to it last; 0: none */
 } gw_heading;
 
 typedef struct gw_heading_key {

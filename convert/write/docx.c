@@ -108,9 +108,6 @@ static void put_footers(gw_buf contents[GW_DOCX_PART_COUNT], const gw_style *sty
     gw_docx_put_footer(&contents[GW_DOCX_FOOTER_ODD], style, catalogue, GW_USE_PAGE_ODD);
     gw_docx_put_footer(&contents[GW_DOCX_FOOTER_EVEN], style, catalogue, GW_USE_PAGE_EVEN);
     gw_docx_put_empty_footer(&contents[GW_DOCX_FOOTER_EMPTY], catalogue);
-    gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_ODD], style, catalogue, GW_USE_PAGE_ODD);
-    gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_EVEN], style, catalogue,
-                            GW_USE_PAGE_EVEN);
 }
 
 /* The parts that the sheet alone decides. */
@@ -146,29 +143,44 @@ static gw_str make_section(const gw_style *style, gw_page_kind kind, bool restar
     return copy;
 }
 
-/* A part that is compressed when a document needs it; `head` as in gw_common_part. */
-static void begin_common(gw_common_part *part, gw_docx_part name, gw_buf *plain, size_t head,
-                         gw_arena *arena)
+/* A part that is compressed when a document needs it; a document may put something in behind so
+ * many bytes. */
+static void begin_common(gw_common_part *common, gw_docx_part part, const gw_buf *plain,
+                         size_t head, gw_arena *arena)
 {
     arena->failed |= plain->failed;
-    gw_common_part_init(part, gw_str_of(NAMES[name]), gw_arena_copy(arena, gw_buf_view(plain)),
-                        head);
-    plain->n = 0;
+    if (plain->n > 0)
+        gw_common_part_init(common, gw_str_of(NAMES[part]),
+                            gw_arena_copy(arena, gw_buf_view(plain)), head);
 }
 
-static void begin_common_parts(gw_docx *docx, const gw_style *style, gw_arena *arena)
+static void begin_styles(gw_docx *docx, const gw_style *style, gw_arena *arena)
 {
     gw_buf plain = {0};
-    known_parts known = parts_of(style, true);
     gw_docx_put_styles(&plain, style, &docx->catalogue);
     size_t head = plain.n;
     gw_docx_end_styles(&plain);
     begin_common(&docx->styles, GW_DOCX_STYLES, &plain, head, arena);
-    gw_opc_content_types(&plain, known.rows, known.count);
-    begin_common(&docx->wide_types, GW_DOCX_TYPES, &plain, 0, arena);
-    gw_opc_relations(&plain, DOCUMENT, known.rows, known.count);
-    begin_common(&docx->wide_relations, GW_DOCX_RELATIONS_OF_DOCUMENT, &plain, 0, arena);
     gw_buf_fini(&plain);
+}
+
+/* Content types and relationships of a document that has pages on their side, and their footers. */
+static void begin_wide(gw_docx *docx, const gw_style *style, gw_arena *arena)
+{
+    gw_buf contents[GW_DOCX_PART_COUNT] = {0};
+    known_parts known = parts_of(style, true);
+    gw_opc_content_types(&contents[GW_DOCX_TYPES], known.rows, known.count);
+    gw_opc_relations(&contents[GW_DOCX_RELATIONS_OF_DOCUMENT], DOCUMENT, known.rows, known.count);
+    if (style->page_number.shown) {
+        gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_ODD], style, &docx->catalogue,
+                                GW_USE_PAGE_ODD);
+        gw_docx_put_wide_footer(&contents[GW_DOCX_FOOTER_WIDE_EVEN], style, &docx->catalogue,
+                                GW_USE_PAGE_EVEN);
+    }
+    for (gw_docx_part part = 0; part < GW_DOCX_PART_COUNT; part++) {
+        begin_common(&docx->wide[part], part, &contents[part], contents[part].n, arena);
+        gw_buf_fini(&contents[part]);
+    }
 }
 
 /* Compresses what is there; what is empty belongs to each document. */
@@ -196,7 +208,8 @@ static gw_status prepare(gw_prepared *prepared, gw_error *error)
     for (gw_page_kind kind = GW_PAGES_SAME + 1; kind < GW_PAGES_COUNT; kind++)
         for (int restarts = 0; restarts < 2; restarts++)
             docx->sections[kind][restarts] = make_section(style, kind, restarts, &prepared->arena);
-    begin_common_parts(docx, style, &prepared->arena);
+    begin_styles(docx, style, &prepared->arena);
+    begin_wide(docx, style, &prepared->arena);
     put_prepared_parts(contents, style, &docx->catalogue);
     gw_status status = compress_prepared(docx, contents, &prepared->arena, error);
     for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++)
@@ -209,8 +222,8 @@ static void release(gw_prepared *prepared)
 {
     gw_docx *docx = prepared->own;
     gw_common_part_fini(&docx->styles);
-    gw_common_part_fini(&docx->wide_types);
-    gw_common_part_fini(&docx->wide_relations);
+    for (size_t i = 0; i < GW_DOCX_PART_COUNT; i++)
+        gw_common_part_fini(&docx->wide[i]);
 }
 
 /* The contents of the parts that belong to this document. */
@@ -236,24 +249,6 @@ static void put_own_parts(own_parts *own, const gw_manuscript *manuscript, const
     }
 }
 
-/* What several documents have in common: styles.xml, as it is or with styles of this one, and what
- * knows the footers of pages on their side. */
-static gw_status take_common(gw_zip_entry ours[GW_DOCX_PART_COUNT], const own_parts *own,
-                             gw_docx *docx, gw_arena *arena, gw_error *error)
-{
-    gw_zip_entry *styles = &ours[GW_DOCX_STYLES];
-    gw_status status =
-        own->styles.n == 0
-            ? gw_common_part_take(&docx->styles, styles, error)
-            : gw_common_part_go_on(&docx->styles, gw_buf_view(&own->styles), styles, arena, error);
-    if (status == GW_OK && own->has_wide_pages)
-        status = gw_common_part_take(&docx->wide_types, &ours[GW_DOCX_TYPES], error);
-    if (status == GW_OK && own->has_wide_pages)
-        status =
-            gw_common_part_take(&docx->wide_relations, &ours[GW_DOCX_RELATIONS_OF_DOCUMENT], error);
-    return status;
-}
-
 /* The package's entries in their order: those that were prepared, and in their places those of the
  * document. Returns how many. */
 static size_t collect_entries(gw_zip_entry entries[GW_DOCX_PART_COUNT], const gw_docx *docx,
@@ -265,6 +260,22 @@ static size_t collect_entries(gw_zip_entry entries[GW_DOCX_PART_COUNT], const gw
         if (has_part(style, wide, part))
             entries[count++] = own[part].name.n > 0 ? own[part] : docx->entries[part];
     return count;
+}
+
+/* What several documents have in common: styles.xml, as it is or with styles of this one, and what
+ * a document with pages on their side has besides or instead. */
+static gw_status take_common(gw_zip_entry ours[GW_DOCX_PART_COUNT], const own_parts *own,
+                             gw_docx *docx, gw_arena *arena, gw_error *error)
+{
+    gw_zip_entry *styles = &ours[GW_DOCX_STYLES];
+    gw_status status =
+        own->styles.n == 0
+            ? gw_common_part_take(&docx->styles, styles, error)
+            : gw_common_part_go_on(&docx->styles, gw_buf_view(&own->styles), styles, arena, error);
+    for (size_t i = 0; own->has_wide_pages && i < GW_DOCX_PART_COUNT && status == GW_OK; i++)
+        if (docx->wide[i].plain.n > 0)
+            status = gw_common_part_take(&docx->wide[i], &ours[i], error);
+    return status;
 }
 
 static gw_status pack(const own_parts *own, gw_docx *docx, const gw_style *style, gw_arena *arena,

@@ -41,10 +41,11 @@ typedef enum gw_docx_part {
 /* What prepare makes; lies in the arena of gw_prepared. */
 typedef struct gw_docx {
     gw_catalogue catalogue;
-    gw_str sections[GW_PAGES_COUNT][2]; /* w:sectPr, as XML: numbers go on, or from 1 */
-    gw_common_part styles;              /* a document's own styles stand before the end tag */
-    gw_common_part wide_types, wide_relations; /* those that know the footers of wide pages */
-    gw_zip_entry entries[GW_DOCX_PART_COUNT];  /* those of the document and styles.xml are empty */
+    gw_str sections[GW_PAGES_COUNT][2];       /* w:sectPr, as XML: numbers go on, or from 1 */
+    gw_common_part styles;                    /* a document's own styles stand before the end tag */
+    gw_zip_entry entries[GW_DOCX_PART_COUNT]; /* those of the document and styles.xml are empty */
+    /* What documents with pages on their side have besides or instead; the others are empty. */
+    gw_common_part wide[GW_DOCX_PART_COUNT];
 } gw_docx;
 
 /* docx_properties: w:pPr of a look; w:rPr of a type; what stands inside such a w:rPr. Toggles

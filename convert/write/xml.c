@@ -16,6 +16,16 @@ gw_xml gw_xml_start(gw_buf *out)
     return gw_xml_fragment(out);
 }
 
+/* Where so many bytes go that are counted as written; NULL when memory ran out. A tag is asked for
+ * once, not piece by piece: the tags are most of the mark-up. */
+static char *extend(gw_buf *out, size_t length)
+{
+    if (!gw_buf_reserve(out, length))
+        return NULL;
+    out->n += length;
+    return out->p + out->n - length;
+}
+
 static void end_tag(gw_xml *xml)
 {
     if (xml->in_tag)
@@ -32,9 +42,14 @@ void gw_xml_finish(gw_xml *xml)
 void gw_xml_open(gw_xml *xml, const char *element)
 {
     assert(xml->depth < GW_XML_DEEPEST);
-    end_tag(xml);
-    gw_buf_char(xml->out, '<');
-    gw_buf_puts(xml->out, element);
+    size_t length = strlen(element);
+    char *p = extend(xml->out, length + 1 + xml->in_tag);
+    if (p != NULL) {
+        if (xml->in_tag)
+            *p++ = '>';
+        *p++ = '<';
+        memcpy(p, element, length);
+    }
     xml->open[xml->depth++] = element;
     xml->in_tag = true;
 }
@@ -44,13 +59,18 @@ void gw_xml_close(gw_xml *xml)
     assert(xml->depth > 0);
     const char *element = xml->open[--xml->depth];
     if (xml->in_tag) {
-        gw_buf_puts(xml->out, "/>");
+        gw_buf_put(xml->out, GW_S("/>"));
         xml->in_tag = false;
         return;
     }
-    gw_buf_puts(xml->out, "</");
-    gw_buf_puts(xml->out, element);
-    gw_buf_char(xml->out, '>');
+    size_t length = strlen(element);
+    char *p = extend(xml->out, length + 3);
+    if (p == NULL)
+        return;
+    *p++ = '<';
+    *p++ = '/';
+    memcpy(p, element, length);
+    p[length] = '>';
 }
 
 void gw_xml_empty(gw_xml *xml, const char *element)
@@ -143,22 +163,30 @@ static void put_escaped(gw_buf *out, gw_str s, bool in_text)
     }
 }
 
-void gw_xml_attribute(gw_xml *xml, const char *name, gw_str value)
+/* The name and what stands before the value. */
+static void open_attribute(gw_xml *xml, const char *name)
 {
     assert(xml->in_tag);
-    gw_buf_char(xml->out, ' ');
-    gw_buf_puts(xml->out, name);
-    gw_buf_puts(xml->out, "=\"");
+    size_t length = strlen(name);
+    char *p = extend(xml->out, length + 3);
+    if (p == NULL)
+        return;
+    *p++ = ' ';
+    memcpy(p, name, length);
+    p[length] = '=';
+    p[length + 1] = '"';
+}
+
+void gw_xml_attribute(gw_xml *xml, const char *name, gw_str value)
+{
+    open_attribute(xml, name);
     put_escaped(xml->out, value, false);
     gw_buf_char(xml->out, '"');
 }
 
 void gw_xml_attribute_int(gw_xml *xml, const char *name, long long value)
 {
-    assert(xml->in_tag);
-    gw_buf_char(xml->out, ' ');
-    gw_buf_puts(xml->out, name);
-    gw_buf_puts(xml->out, "=\"");
+    open_attribute(xml, name);
     gw_buf_int(xml->out, value);
     gw_buf_char(xml->out, '"');
 }

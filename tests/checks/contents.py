@@ -26,6 +26,11 @@ TITLE = "目录"
 ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"]
 
 
+# Contents that fill their second page to the last line: 19 entries below their title, 22 behind.
+FULL_ENTRIES, FULL_PAGES = 41, 2
+WITHOUT_NUMBERS = ('<style name="bare" extends="gbt9704"><contents numbering="own" figures="none"/></style>\n')
+
+
 @dataclass
 class Page:
     number: str  # as it is printed; "" for none
@@ -133,10 +138,21 @@ def book(kind: str, folder: Path, *options) -> bytes:
     return made.read_bytes() if result.status == 0 else b""
 
 
+def full_contents(kind: str, folder: Path) -> bytes:
+    sheet = folder / "bare.xml"
+    sheet.write_text(WITHOUT_NUMBERS, encoding="utf-8")
+    sections = [f"%% heading 1\n{number}号工作要求\n\n本市各有关单位请认真落实。\n" for number in range(1, FULL_ENTRIES + 1)]
+    text = "\n".join(["关于规划的通知\n\n各单位：\n", *sections])
+    options = ("-s", sheet, *FACES, "--toc=1", "-q")
+    return program.convert(text.encode("utf-8"), options=options, formats=(kind,)).packages.get(kind, b"")
+
+
 def packages(kind: str) -> dict:
-    """Name -> package: the collection, and the texts of the samples and the corpus with contents."""
+    """Name -> package: the collection, contents of full pages, and the texts of the samples and the
+    corpus with contents."""
     with tempfile.TemporaryDirectory(prefix="gongwen-") as folder:
-        made = {"book": book(kind, Path(folder)), "deep": book(kind, Path(folder), "--toc=2", "-f")}
+        made = {"book": book(kind, Path(folder)), "deep": book(kind, Path(folder), "--toc=2", "-f"),
+                "full": full_contents(kind, Path(folder))}
     for path in [*program.samples(), *program.corpus()]:
         result = program.convert(path.read_bytes(), options=(*FACES, "--toc", "-q"), formats=(kind,))
         made[path.stem] = result.packages.get(kind, b"")
@@ -161,6 +177,13 @@ def check_book(tap: Tap, kind: str, pages: list, front: int) -> None:
     tap.ok(numbers[front:] == wanted, f"{kind}: pages behind the contents", numbers[front:])
 
 
+def check_full(tap: Tap, kind: str, pages: list, front: int) -> None:
+    """What ends the section of the contents has room on their last page; none has a number."""
+    wanted = [""] * FULL_PAGES + [str(i) for i in range(1, len(pages) - FULL_PAGES + 1)]
+    numbers = [page.number for page in pages]
+    tap.ok(front == FULL_PAGES and numbers == wanted, f"{kind}: full pages of contents", numbers)
+
+
 def measure(tap: Tap, office: Office, kind: str) -> None:
     made = packages(kind)
     pdfs = office.convert({f"{name}.{kind}": data for name, data in made.items()}, "pdf")
@@ -170,6 +193,8 @@ def measure(tap: Tap, office: Office, kind: str) -> None:
         front = compare(name, pages, tally)
         if name in ("book", "deep"):
             check_book(tap, f"{kind}, {name}", pages, front)
+        if name == "full":
+            check_full(tap, kind, pages, front)
         if name == "deep":
             tap.ok(front >= 2, f"{kind}: contents over several pages", front)
     report(tap, kind, tally)

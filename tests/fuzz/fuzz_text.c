@@ -224,7 +224,7 @@ static void check_notice(void *self, const gw_error *notice)
     }
 }
 
-/* The text mended, and what is worth a look in it. */
+/* The text mended, what is worth a look in it, and contents for it. */
 static void mend_and_advise(gw_str bytes)
 {
     gw_document *document = NULL;
@@ -233,11 +233,16 @@ static void mend_and_advise(gw_str bytes)
         .from = GW_FROM_PLAIN,
         .no_directives = true,
         .fixes = GW_FIX_ALL,
+        .contents = GW_CONTENTS_MADE,
+        .contents_levels = GW_LEVELS,
         .listener = {check_notice, &has_additions}
     };
     if (gw_document_parse(&document, bytes, &options, style, NULL) != GW_OK)
         law_broken("the text cannot be mended");
     gw_document_advise(document, &options.listener);
+    if (gw_document_make_contents(document, style, &options, NULL) != GW_OK)
+        law_broken("no contents can be made");
+    write_all(document, GW_S(""), false, false);
     gw_document_free(document);
 }
 

@@ -157,6 +157,31 @@ static void typed_headings_begin_at_level_1(void **state)
           &told);
 }
 
+/* Attachments are of one level with the headings of their document. */
+static void typed_entries_of_attachments(void **state)
+{
+    unit_notices told;
+    check(*state,
+          CONTENTS ENTRY("一、要求……1") ENTRY("附件1 值班表……2") ENTRY("附件2……3")
+              TITLE("关于规划的通知") HEADING("1", "一、要求") BODY
+          "%% attachment-label\n附件1\n\n" TITLE("值班表") BODY
+          "%% attachment-label\n附件2\n\n" TITLE("登记表") BODY,
+          GW_CONTENTS_AUTO, 0,
+          "real\n1 一、要求 -> 一、要求 @1\n1 附件1 值班表 -> 值班表 @2\n1 附件2 -> 附件2 @3\n",
+          &told);
+}
+
+/* An entry has the words of a run-in heading, without its full stop. */
+static void typed_entries_of_run_in_headings(void **state)
+{
+    unit_notices told;
+    check(*state,
+          CONTENTS ENTRY("（一）依法办事……1") TITLE("关于规划的通知")
+              HEADING("2", "（一）依法办事。坚持问题导向，逐级压实责任。") BODY,
+          GW_CONTENTS_AUTO, 0,
+          "real\n1 （一）依法办事 -> （一）依法办事。坚持问题导向，逐级压实责任。 @1\n", &told);
+}
+
 static void what_stays_typed(void **state)
 {
     unit_notices told;
@@ -259,6 +284,18 @@ static void collections(void **state)
     gw_document_free(book);
 }
 
+static void write_in_all_formats(const gw_document *document, const gw_style *style)
+{
+    for (size_t i = 0; i < gw_writer_count(); i++) {
+        gw_prepared *prepared = NULL;
+        gw_bytes package = {0};
+        assert_int_equal(gw_prepared_new(&prepared, gw_writer_at(i), style, NULL), GW_OK);
+        assert_int_equal(gw_document_write(document, prepared, &package, NULL), GW_OK);
+        gw_bytes_free(&package);
+        gw_prepared_free(prepared);
+    }
+}
+
 /* Many entries and headings of the same words, as an unkind text may have them, cost little. */
 static void many_namesakes(void **state)
 {
@@ -274,6 +311,7 @@ static void many_namesakes(void **state)
     gw_buf_char(&text, '\0');
     gw_document *document = make(*state, text.p, GW_CONTENTS_AUTO, 0, &told);
     assert_true(document->manuscript.targets.count > MANY / 2);
+    write_in_all_formats(document, ((fixture *)*state)->style);
     gw_document_free(document);
     gw_buf_fini(&text);
 }
@@ -326,6 +364,8 @@ int main(void)
         cmocka_unit_test(typed_entries_find_their_headings),
         cmocka_unit_test(typed_entries_in_order),
         cmocka_unit_test(typed_headings_begin_at_level_1),
+        cmocka_unit_test(typed_entries_of_attachments),
+        cmocka_unit_test(typed_entries_of_run_in_headings),
         cmocka_unit_test(what_stays_typed),
         cmocka_unit_test(made_for_one_document),
         cmocka_unit_test(made_for_several_documents),

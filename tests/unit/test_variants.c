@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT
  *
- * text/variants: the rows stand in order, and the index of pages finds each of them and nothing
+ * text/variants: the rows stand in order, and the bits tell of each of them and nothing
  * else. */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -25,7 +25,7 @@ static void rows_rise(void **state)
 }
 
 /* Every character of the main block: folded when a row has it, otherwise as it is. */
-static void pages_find_every_row(void **state)
+static void bits_tell_of_every_row(void **state)
 {
     (void)state;
     uint32_t traditional, simplified;
@@ -54,7 +54,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_rise),
-        cmocka_unit_test(pages_find_every_row),
+        cmocka_unit_test(bits_tell_of_every_row),
         cmocka_unit_test(others_are_narrowed),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
