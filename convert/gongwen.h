@@ -343,7 +343,7 @@ typedef struct gw_options {
     gw_source from;
     bool no_directives; /* lines that begin with %% are text */
     bool drop_boilerplate;
-    unsigned fixes;         /* GW_FIX_BIT of each that is wanted; each line that changes is told */
+    unsigned fixes; /* GW_FIX_BIT of each that is wanted; each line that changes is told */
     gw_contents contents;
     int contents_levels;    /* of entries that are made, 1 to GW_LEVELS; 0: as many as fit */
     bool has_date;          /* `date` is the created and modified date of the packages */
@@ -413,10 +413,11 @@ gw_status gw_document_why(const gw_document *document, size_t row,
                           void (*visit)(void *self, const gw_reason *reason), void *self);
 
 /* Makes the contents of a document real (gw_options.contents, file and listener count), for pages
- * set with `style`; to be called once, after all of its texts are added to a collection and before
- * it is written or placed. Entries get the number of the page on which their title or heading
- * stands, bookmarks and links; the typed dots and page number of an entry give way to them. An
- * entry whose words no title or heading has stays as it is typed, and is told.
+ * set with `style`. To be called once, before the document is written or placed, but after all
+ * texts are added to a collection, and not for what is to be taken apart (gw_document_split).
+ * Entries get the number of the page on which their title or heading stands, bookmarks and links;
+ * the typed dots and page number of an entry give way to them. An entry whose words no title or
+ * heading has stays as it is typed, and is told.
  * Contents that are made have a level for titles of documents, where there are several (1 level
  * unless the options say otherwise), and one for each level of headings in the outline (2 levels in
  * a single document). Errors: GW_E_NOMEM; the document is good for nothing then but to be freed. */

@@ -41,7 +41,8 @@ class Printed:
 
 
 def sheet() -> tuple:
-    return "-s", program.source_root() / SHEET
+    """Contents stay as they are typed: their lines must be found again by their text."""
+    return "-s", program.source_root() / SHEET, "--toc=typed"
 
 
 def bare(text: str) -> str:

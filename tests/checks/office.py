@@ -42,7 +42,8 @@ def packages_of(sources_found: dict, kind: str) -> dict:
 
 
 def body_text(data: bytes, kind: str) -> str:
-    return law.counted("".join(p.text for p in package.paragraphs(data, kind) if not p.in_box))
+    """With the page numbers of contents, which LibreOffice shows as they are filled in."""
+    return law.counted("".join(p.text + p.generated for p in package.paragraphs(data, kind) if not p.in_box))
 
 
 def check_texts(tap: Tap, office: Office, kind: str, wanted: dict) -> None:

@@ -8,7 +8,7 @@ from places import (after, alone, beyond, bold, centre, centre_step, colour, dro
                     ink_bottom, ink_top, last, left, line_at, line_count, line_of, middle_step,
                     numbered, page_of, page_step, pair_middle, right, rule, rule_below, rule_count,
                     rule_left, rule_width, step_right, text_below, thicker, top)
-from rows import Form, Least, Row
+from rows import Form, Least, Most, Row
 from standard_forms import MARK_TOP, MARCH, NEXT_LINE, SONG, STAMP_ROWS, mark, plain_text, red_rule, title
 
 # ---- letters (10.1) ------------------------------------------------------------------------------------
@@ -153,9 +153,19 @@ REGULATION = Form("regulation", "regulation", (
 ))
 
 ONE, TWO = last("关于开展汛前检查的通知"), last("关于做好值班工作的通知")
+ENTRY, LONG_ENTRY = first("关于开展汛前检查的通知"), first("关于进一步加强汛期水库大坝")
 COLLECTION = Form("collection", "collection", (
     *plain_text("collection-title", "[P]", last("防汛工作文件汇编"), SONG, SIZE_2),
     Row("collection-title", "centre", "[P]", CENTRE, centre(first("防汛工作文件汇编"))),
+    *plain_text("contents", "[P]", first("目录"), SONG, SIZE_2),
+    Row("contents", "centre of the word", "[P]", CENTRE, centre(first("目录"))),
+    *plain_text("entry", "[P]", ENTRY, "仿宋", SIZE_3),
+    Row("entry", "left edge", "[P]", float(LEFT), left(ENTRY)),
+    Row("entry", "right edge of its number", "[P]", float(RIGHT), right(line_of(ENTRY))),
+    Row("entry", "wrapped lines hang by 2 字", "[P]", column(2), left(after(LONG_ENTRY))),
+    Row("entry", "wrapped lines stop 3 字 before the edge", "[P]", Most(column(25)), right(line_of(LONG_ENTRY))),
+    Row("entry", "right edge of a number below a wrapped line", "[P]", float(RIGHT), right(after(LONG_ENTRY))),
+    Row("page number", "the text begins with page 1", "[P]", "—1—", numbered(2)),
     Row("title", "second text on the next page", "[P]", 1, page_step(ONE, TWO)),
     Row("title", "on line 1", "[P]", line(1), top(TWO)),
     Row("title", "centre", "[P]", CENTRE, centre(TWO)),
