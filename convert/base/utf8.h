@@ -88,10 +88,10 @@ static inline bool gw_utf8_begins_han(const unsigned char *p)
 
 static inline size_t gw_utf8_skip_han(gw_str s, size_t at)
 {
-    const unsigned char *p = (const unsigned char *)s.p + at, *end = p + (s.n - at);
-    while (end - p >= GW_UTF8_HAN_BYTES && gw_utf8_begins_han(p))
-        p += GW_UTF8_HAN_BYTES;
-    return s.n - (size_t)(end - p);
+    const unsigned char *bytes = (const unsigned char *)s.p;
+    while (s.n - at >= GW_UTF8_HAN_BYTES && gw_utf8_begins_han(&bytes[at]))
+        at += GW_UTF8_HAN_BYTES;
+    return at;
 }
 
 static inline bool gw_utf8_next_han(gw_str s, size_t *at, uint32_t *codepoint)

@@ -33,9 +33,12 @@ static size_t put_view(char *to, gw_str text, size_t *at)
 gw_str gw_view_make(gw_str text, gw_arena *arena)
 {
     char view[VIEW_CHARS * 4];
-    size_t n = 0, at = 0;
-    for (size_t chars = 0, more; at < text.n && chars<VIEW_CHARS; chars += more> 0, n += more)
-        more = put_view(view + n, text, &at);
-    bool is_same = n == at && memcmp(view, text.p, n) == 0;
+    size_t n = 0, at = 0, chars = 0;
+    while (at < text.n && chars < VIEW_CHARS) {
+        size_t more = put_view(view + n, text, &at);
+        chars += more > 0;
+        n += more;
+    }
+    bool is_same = n == at && gw_str_equal((gw_str){view, n}, gw_str_head(text, n));
     return is_same ? gw_str_head(text, n) : gw_arena_copy(arena, (gw_str){view, n});
 }
