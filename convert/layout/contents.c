@@ -5,6 +5,8 @@
 
 #include "layout/lines.h"
 #include "layout/pages.h"
+#include "layout/title.h"
+#include "layout/title_cost.h"
 #include "write/flow.h"
 
 /* How many pages stand before the first document. */
@@ -32,21 +34,56 @@ void gw_contents_count_pages(const gw_node *file, const gw_style *style, gw_targ
     }
 }
 
-/* Where the lines of the glyphs end, copied to `out`, which has room for a LF behind each glyph. */
-static size_t copy_lines(char *out, gw_str text, const gw_glyphs *glyphs, const gw_column *column)
+/* An entry of more than one line. */
+typedef struct long_entry {
+    gw_str text;
+    gw_glyphs glyphs;
+    gw_column column;
+    const int *costs; /* of a line's end before each glyph, as in a title; NULL: not known */
+} long_entry;
+
+/* How many lines the glyphs from `from` on take below another one. */
+static unsigned lines_below(const long_entry *entry, size_t from)
 {
+    unsigned count = 0;
+    for (; from < entry->glyphs.count; count++)
+        from =
+            gw_line_end(&entry->glyphs, from, entry->column.right_twips - entry->column.left_twips);
+    return count;
+}
+
+/* A line ends where it is full, or a little earlier where a word ends, if that makes no further
+ * line. */
+static size_t line_end(const long_entry *entry, size_t from, int left_twips)
+{
+    enum { EARLIER = 6 }; /* characters at most */
+    size_t full = gw_line_end(&entry->glyphs, from, entry->column.right_twips - left_twips);
+    if (full == entry->glyphs.count || entry->costs == NULL)
+        return full;
+    size_t best = full;
+    for (size_t end = full - 1; end > from && full - end <= EARLIER; end--)
+        if (entry->costs[end] < entry->costs[best] &&
+            lines_below(entry, end) == lines_below(entry, full))
+            best = end;
+    return best;
+}
+
+/* The lines, copied to `out`, which has room for a LF behind each glyph. */
+static size_t copy_lines(char *out, const long_entry *entry)
+{
+    const gw_glyphs *glyphs = &entry->glyphs;
     size_t n = 0, from = 0;
-    int left = column->first_twips;
+    int left = entry->column.first_twips;
     while (from < glyphs->count) {
-        size_t end = gw_line_end(glyphs, from, column->right_twips - left);
+        size_t end = line_end(entry, from, left);
         size_t begin = glyphs->glyphs[from].at;
-        size_t length = (end < glyphs->count ? glyphs->glyphs[end].at : text.n) - begin;
+        size_t length = (end < glyphs->count ? glyphs->glyphs[end].at : entry->text.n) - begin;
         if (from > 0)
             out[n++] = '\n';
-        memcpy(out + n, text.p + begin, length);
+        memcpy(out + n, entry->text.p + begin, length);
         n += length;
         from = end;
-        left = column->left_twips;
+        left = entry->column.left_twips;
     }
     return n;
 }
@@ -57,10 +94,12 @@ gw_str gw_entry_lines(const gw_node *entry, const gw_style *style, gw_arena *are
     if (gw_text_lines(entry->text, style, look, 2) == 1)
         return entry->text;
     gw_ruler ruler = gw_ruler_of(style, &look->type);
-    gw_column column = gw_column_of(style, look);
-    gw_glyphs glyphs = gw_glyphs_of(entry->text, &ruler, arena);
-    char *lines = gw_arena_alloc(arena, entry->text.n + glyphs.count + 1, 1);
-    if (lines == NULL)
-        return entry->text;
-    return (gw_str){lines, copy_lines(lines, entry->text, &glyphs, &column)};
+    long_entry found = {.text = entry->text,
+                        .glyphs = gw_glyphs_of(entry->text, &ruler, arena),
+                        .column = gw_column_of(style, look)};
+    if (found.glyphs.count <= GW_TITLE_CHARS)
+        found.costs = gw_title_costs(&found.glyphs,
+                                     found.column.right_twips - found.column.left_twips, arena);
+    char *lines = gw_arena_alloc(arena, entry->text.n + found.glyphs.count + 1, 1);
+    return lines != NULL ? (gw_str){lines, copy_lines(lines, &found)} : entry->text;
 }

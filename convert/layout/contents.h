@@ -12,9 +12,10 @@
  * is set when it ran out, which the arena tells. */
 void gw_contents_count_pages(const gw_node *file, const gw_style *style, gw_targets *targets,
                              gw_arena *arena);
-/* The text of an entry with LF where its lines end before the right indent that the sheet gives,
- * the number standing beyond it. In the arena when there is more than one line, otherwise, or when
- * memory ran out, the entry's own. */
+/* The text of an entry with LF where its lines end: before the right indent that the sheet gives,
+ * the number standing beyond it, and where words end, as in a title, if that makes no line more. In
+ * the arena when there is more than one line, otherwise, or when memory ran out, the entry's own.
+ */
 gw_str gw_entry_lines(const gw_node *entry, const gw_style *style, gw_arena *arena);
 
 #endif

@@ -165,7 +165,7 @@ typedef struct gw_colophon {
     bool at_foot; /* of the last page, between rules; otherwise where the text has it */
     int outer_twips, inner_twips; /* thickness of the first and last rule, and of those between;
                                    * 0: none */
-    bool even_page; /* at the foot: of an even page only */
+    bool even_page;               /* at the foot: of an even page only */
 } gw_colophon;
 
 /* 署名、成文日期 (GB/T 9704-2012, 7.3.5) */

@@ -95,7 +95,8 @@ static void put_layout(gw_xml *xml, const page_layout *layout)
 /* Are there pages of this kind at all? */
 static bool has_pages(const gw_style *style, gw_page_kind kind)
 {
-    bool shown = style->page_number.shown, has_first = shown && gw_style_has_unnumbered_pages(style);
+    bool shown = style->page_number.shown,
+         has_first = shown && gw_style_has_unnumbered_pages(style);
     if (kind == GW_PAGES_CONTENTS)
         return shown && style->contents.numbering == GW_NUMBERING_OWN;
     if (gw_page_kind_is_wide(kind) && !gw_style_has_wide_pages(style))

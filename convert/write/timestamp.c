@@ -19,6 +19,13 @@ static int days_of_year(int year)
     return is_leap(year) ? 366 : 365;
 }
 
+/* From the first day of the year 1 to that of this one. */
+static int64_t days_before_year(int year)
+{
+    int64_t past = year - 1;
+    return past * 365 + past / 4 - past / 100 + past / 400;
+}
+
 static int days_of_month(int year, int month)
 {
     static const int DAYS[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -31,7 +38,8 @@ gw_str gw_timestamp(char out[GW_TIMESTAMP_CAPACITY], int64_t seconds)
         return (gw_str){"", 0};
     int64_t days = (seconds - FIRST_SECOND) / DAY;
     int second = (int)((seconds - FIRST_SECOND) % DAY);
-    int year = 1, month = 1;
+    int year = (int)(days / 366) + 1, month = 1; /* or some years later */
+    days -= days_before_year(year);
     for (; days >= days_of_year(year); year++)
         days -= days_of_year(year);
     for (; days >= days_of_month(year, month); month++)

@@ -5,6 +5,7 @@
 #include "unit.h"
 
 #include "document.h"
+#include "layout/contents.h"
 #include "sheets.h"
 #include "tree/headings.h"
 #include "tree/walk.h"
@@ -316,6 +317,33 @@ static void many_namesakes(void **state)
     gw_buf_fini(&text);
 }
 
+/* ---- lines ---------------------------------------------------------------------------------- */
+
+/* Before the number stand 25 字; a line ends with a word, but an entry has no line more for that.
+ */
+static void lines_of_entries_end_with_words(void **state)
+{
+    static const struct {
+        const char *text, *lines;
+    } ROWS[] = {
+        {"关于做好防汛工作的通知",                                                             "关于做好防汛工作的通知"},
+        {"松河县人民政府关于恳请支持松河水库除险加固工程的请示",
+         "松河县人民政府关于恳请支持松河水库除险加固\n工程的请示"                                                  },
+        {"海陵省文化和旅游厅关于支持望潮市创建省级文化产业示范园区的复函",
+         "海陵省文化和旅游厅关于支持望潮市创建省级文化产业\n示范园区的复函"                                   },
+        {"甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸",
+         "甲乙丙丁戊己庚辛壬癸甲乙丙丁戊己庚辛壬癸甲乙丙丁戊\n己庚辛壬癸"                                      },
+    };
+    const fixture *f = *state;
+    gw_arena arena = {0};
+    for (size_t i = 0; i < GW_COUNT(ROWS); i++) {
+        gw_node entry = {.kind = GW_NODE_BLOCK, .role = GW_ROLE_TOC, .level = 1};
+        entry.text = gw_str_of(ROWS[i].text);
+        assert_text(gw_entry_lines(&entry, f->style, &arena), ROWS[i].lines);
+    }
+    gw_arena_fini(&arena);
+}
+
 /* ---- sections ------------------------------------------------------------------------------- */
 
 /* "<" begins and ">" ends a section, of contents in "[]"; "1" stands where the pages begin anew. */
@@ -373,6 +401,7 @@ int main(void)
         cmocka_unit_test(pages_are_counted),
         cmocka_unit_test(collections),
         cmocka_unit_test(many_namesakes),
+        cmocka_unit_test(lines_of_entries_end_with_words),
         cmocka_unit_test(contents_are_a_section),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -27,7 +27,8 @@ static gw_style *load_good(const char *name, const sheet_text *items)
 static void same_text(gw_str found, const char *expected)
 {
     if (!gw_str_equal(found, gw_str_of(expected)))
-        fail_msg("%.*s instead of %s", (int)found.n, found.p, expected);
+        fail_msg("%.*s instead of %s", (int)found.n, found.p,
+                 expected != NULL ? expected : "nothing");
 }
 
 /* ---- gbt9704 -------------------------------------------------------------------------------- */
