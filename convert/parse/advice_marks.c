@@ -79,13 +79,12 @@ static void read_mark(pair_stack *stack, uint32_t c, uint32_t before, int line)
 
 static void read_marks(pair_stack *stack, const gw_part *part)
 {
-    uint32_t before = 0;
-    for (size_t at = 0; at < part->text.n;) {
-        uint32_t c;
-        if (!gw_utf8_next_han(part->text, &at, &c)) {
-            c = gw_utf8_next(part->text, &at);
+    uint32_t before = 0; /* Han before a mark says nothing, and counts as 0 */
+    for (size_t at = 0, behind; at < part->text.n; at = behind) {
+        behind = gw_utf8_skip_han(part->text, at);
+        uint32_t c = behind == at ? gw_utf8_next(part->text, &behind) : 0;
+        if (c != 0)
             read_mark(stack, c, before, part->line->number);
-        }
         before = c;
     }
 }
