@@ -75,10 +75,28 @@ gw_glyphs gw_glyphs_start(size_t capacity, gw_arena *arena)
     return glyphs;
 }
 
+/* What most characters are: an ideograph behind what is not western. It takes a whole cell. False,
+ * and nothing done, where something else stands. */
+static bool read_ideograph(gw_glyph *glyph, gw_str text, size_t *at, const gw_glyph *before,
+                           const gw_ruler *ruler)
+{
+    if (before == NULL || before->western || before->character == '\t')
+        return false;
+    glyph->at = *at;
+    if (!gw_utf8_next_han(text, at, &glyph->character))
+        return false;
+    glyph->western = false;
+    glyph->width_twips = ruler->size_twips;
+    glyph->x_twips = before->x_twips + before->width_twips + ruler->spacing_twips;
+    return true;
+}
+
 /* The character at `*at`, which moves behind it. `before`: its neighbour, NULL: it is the first. */
 static void read_glyph(gw_glyph *glyph, gw_str text, size_t *at, const gw_glyph *before,
                        const gw_ruler *ruler)
 {
+    if (read_ideograph(glyph, text, at, before, ruler))
+        return;
     glyph->at = *at;
     glyph->character = gw_utf8_next(text, at);
     glyph->western = is_western(glyph->character, before);
