@@ -44,7 +44,7 @@ static const gw_library_function WANTED[] = {FUNCTIONS(AS_WANTED)};
 
 /* Fontconfig with its fonts of this computer. */
 typedef struct machine {
-    gw_library library;
+    gw_library fontconfig;
     fontconfig call;
     FcConfig *config;
     gw_arena *arena;
@@ -146,14 +146,14 @@ static int refuse(int message)
 static int look_and_print(const gw_style *style, gw_arena *arena)
 {
     machine m = {.arena = arena};
-    if (!gw_library_open(&m.library, LIBRARY, WANTED, GW_COUNT(WANTED), &m.call))
+    if (!gw_library_open(&m.fontconfig, LIBRARY, WANTED, GW_COUNT(WANTED), &m.call))
         return refuse(GW_SAY_NO_FONTCONFIG);
     m.config = m.call.FcInitLoadConfigAndFonts();
     int status = m.config != NULL ? print_faces(&m, style) : refuse(GW_MSG_OUT_OF_MEMORY);
     if (m.config != NULL)
         m.call.FcConfigDestroy(m.config);
     m.call.FcFini();
-    gw_library_close(&m.library);
+    gw_library_close(&m.fontconfig);
     return status;
 }
 
