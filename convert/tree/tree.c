@@ -25,33 +25,33 @@ static void unlink_node(gw_node *node)
     node->parent = node->next = node->previous = NULL;
 }
 
+/* Puts the node, which stands nowhere, between two neighbours below `parent`; NULL: there is none
+ * on that side. */
+static void link_between(gw_node *node, gw_node *parent, gw_node *previous, gw_node *next)
+{
+    node->parent = parent;
+    node->previous = previous;
+    node->next = next;
+    *(previous != NULL ? &previous->next : &parent->first) = node;
+    *(next != NULL ? &next->previous : &parent->last) = node;
+}
+
 void gw_node_move(gw_node *node, gw_node *parent)
 {
     unlink_node(node);
-    node->parent = parent;
-    node->previous = parent->last;
-    *(parent->last != NULL ? &parent->last->next : &parent->first) = node;
-    parent->last = node;
+    link_between(node, parent, parent->last, NULL);
 }
 
 void gw_node_move_behind(gw_node *node, gw_node *sibling)
 {
     unlink_node(node);
-    node->parent = sibling->parent;
-    node->previous = sibling;
-    node->next = sibling->next;
-    *(node->next != NULL ? &node->next->previous : &node->parent->last) = node;
-    sibling->next = node;
+    link_between(node, sibling->parent, sibling, sibling->next);
 }
 
 void gw_node_move_before(gw_node *node, gw_node *sibling)
 {
     unlink_node(node);
-    node->parent = sibling->parent;
-    node->next = sibling;
-    node->previous = sibling->previous;
-    *(node->previous != NULL ? &node->previous->next : &node->parent->first) = node;
-    sibling->previous = node;
+    link_between(node, sibling->parent, sibling->previous, sibling);
 }
 
 void gw_node_remove(gw_node *node)
